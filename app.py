@@ -1,0 +1,1 @@
+"""The application. Run it: `python app.py [--demo] [--port N] [--host H]`."""

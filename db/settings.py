@@ -1,0 +1,27 @@
+"""Where the record lives, read from the environment once."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class DataSettings:
+    """`database_url` is SQLAlchemy's form; `migrate_url` is the owner role on PostgreSQL (None: the same)."""
+
+    data_dir: Path
+    database_url: str
+    migrate_url: str | None
+    audit_key_file: Path
+
+
+def read_settings(environ: Mapping[str, str] = os.environ) -> DataSettings:
+    """Settings of the environment, with the defaults the README names. Creates nothing."""
+    data_dir = Path(environ.get("ATTUNE_DATA_DIR", "data")).absolute()
+    return DataSettings(
+        data_dir=data_dir,
+        database_url=environ.get("DATABASE_URL", f"sqlite:///{data_dir / 'attune.db'}"),
+        migrate_url=environ.get("ATTUNE_MIGRATE_URL"),
+        audit_key_file=Path(environ.get("ATTUNE_AUDIT_KEY_FILE", data_dir / "keys" / "audit.key")),
+    )

@@ -1,0 +1,1 @@
+"""What people see: beside `app.py` the only place that imports Streamlit. No SQL, no arithmetic, no rules."""

@@ -1,0 +1,13 @@
+"""Where each page lives, relative to the entry script, for `st.switch_page` and the navigation."""
+
+SHIFT = "aide/shift.py"
+LOG = "aide/log.py"  # ?resident=<uuid>
+HELPS = "aide/helps.py"  # ?resident=<uuid>: what calms this person
+HELP_NOW = "aide/help_now.py"
+REVIEW = "nurse/review.py"
+RESIDENT = "nurse/resident.py"  # ?resident=<uuid>
+CHECKS = "nurse/checks.py"  # ?resident=<uuid>
+SAFEGUARDING = "nurse/safeguarding.py"
+SUMMARIES = "family/summaries.py"  # ?resident=<uuid>
+RESIDENTS = "manager/residents.py"
+PEOPLE = "manager/people.py"

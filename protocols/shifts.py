@@ -1,0 +1,24 @@
+"""Shifts of a home. Until a home can set its own, three shifts: 07:00, 14:00 and 21:00 (default)."""
+
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+
+# (name, start) in order of the day; a default of this product, for the home to confirm.
+SHIFT_STARTS: tuple[tuple[str, time], ...] = (("early", time(7)), ("late", time(14)), ("night", time(21)))
+
+
+def shift_of(at: datetime, time_zone: str) -> tuple[date, str, datetime]:
+    """The shift an instant falls in: the local date on which it began, its name, and when it ends (aware)."""
+    zone = ZoneInfo(time_zone)
+    local = at.astimezone(zone)
+    begun = [(name, start) for name, start in SHIFT_STARTS if start <= local.time()]
+    if begun:
+        day, (name, _start) = local.date(), begun[-1]
+    else:
+        day, (name, _start) = local.date() - timedelta(days=1), SHIFT_STARTS[-1]
+    position = [shift for shift, _ in SHIFT_STARTS].index(name)
+    last = position == len(SHIFT_STARTS) - 1
+    end_day = day + timedelta(days=1) if last else day
+    end_time = SHIFT_STARTS[0][1] if last else SHIFT_STARTS[position + 1][1]
+    return day, name, datetime.combine(end_day, end_time, zone)
