@@ -1,0 +1,101 @@
+"""Carrying the record forward: which revision a database is at, and how it gets to the newest.
+
+Migrations only go up. They run in one transaction, with foreign keys off on SQLite, because rebuilding a parent
+table there would otherwise empty its children; afterwards references and row counts are checked and the guards of
+the append-only tables are put up again.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+from db import connections, guards
+from db.settings import DataSettings
+from protocols.errors import DomainError
+from protocols.wording import _
+
+
+class Behind(DomainError):
+    """The database is not at the revision this version of the product needs."""
+
+    code = "behind"
+
+
+class MigrationFailed(Exception):
+    """A migration would have harmed the record; everything was taken back."""
+
+
+def migrate(settings: DataSettings) -> None:
+    """Bring the database to the newest revision; does nothing but check the guards when it is there already.
+
+    Raises `MigrationFailed`, with the database as it was, when references break or rows vanish.
+    """
+    connections.make_room(settings)
+    engine = connections.migration_engine(connections.database_url(settings.migrate_url or settings.database_url))
+    try:
+        with engine.begin() as connection:
+            rows_before = _row_counts(connection)
+            command.upgrade(_alembic(connection), "head")
+            guards.put_up(connection)
+            _check(connection, rows_before)
+    finally:
+        engine.dispose()
+
+
+def ready(settings: DataSettings) -> None:
+    """Make the database ready to serve, or raise `Behind` with a sentence that says what to do.
+
+    SQLite is migrated. PostgreSQL is only looked at: there the owner's role migrates, with `python -m db migrate`.
+    """
+    url = connections.database_url(settings.database_url)
+    if connections.is_sqlite(url):
+        migrate(settings)
+        return
+    engine = connections.migration_engine(url)
+    try:
+        with engine.connect() as connection:
+            at = MigrationContext.configure(connection).get_current_revision()
+            unguarded = guards.missing(connection) if at == newest() else frozenset[str]()
+    finally:
+        engine.dispose()
+    if at != newest() or unguarded:
+        raise Behind(
+            _("The database is not ready for this version of Attune. Run: python -m db migrate, then start again.")
+        )
+
+
+def newest() -> str:
+    """The revision this version of the product needs."""
+    revision = ScriptDirectory(str(Path(__file__).parent)).get_current_head()
+    assert revision is not None
+    return revision
+
+
+def _alembic(connection: Connection) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    return config
+
+
+def _row_counts(connection: Connection) -> dict[str, int]:
+    tables = [name for name in sa.inspect(connection).get_table_names() if not name.startswith("alembic_")]
+    return {name: connection.scalar(sa.select(sa.func.count()).select_from(sa.table(name))) or 0 for name in tables}
+
+
+def _check(connection: Connection, rows_before: Mapping[str, int]) -> None:
+    rows_after = _row_counts(connection)
+    lost = {name: (count, rows_after.get(name)) for name, count in rows_before.items() if rows_after.get(name) != count}
+    if lost:
+        raise MigrationFailed(f"rows before and after differ: {lost}")
+    if unguarded := guards.missing(connection):
+        raise MigrationFailed(f"guards are missing: {sorted(unguarded)}")
+    sqlite = connection.dialect.name == "sqlite"
+    if sqlite and (broken := connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()):
+        raise MigrationFailed(f"references to nothing: {broken[:10]}")

@@ -1,0 +1,184 @@
+"""The record of the record. Every action calls `keep_version` inside its transaction; nothing else writes the chain.
+
+A version holds everything the entry then said. A link of the chain holds the version's digest, so that the chain
+can be walked even where a version had to be erased by a recorded decision.
+"""
+
+import hashlib
+import hmac
+import json
+import secrets
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from db import keys, ledger
+from db.anchors import Anchor
+from db.models.chain import AccessLog, Audit, ChainHead, RecordVersion
+from protocols.access import Actor
+from protocols.identity import new_id
+
+
+# The canonical form is frozen: links made with form 1 must verify for as long as records are kept. A change of
+# `plain`, `canonical` or of what a link says makes form 2 beside it.
+FORM = 1
+
+_audit = Audit.__table__  # type: ignore[attr-defined]  # SQLModel adds it
+_head = ChainHead.__table__  # type: ignore[attr-defined]
+_version = RecordVersion.__table__  # type: ignore[attr-defined]
+_access = AccessLog.__table__  # type: ignore[attr-defined]
+
+
+class KeyMissing(Exception):
+    """The chain was begun with a key that is not where it should be. Going on with another would break it."""
+
+
+def keep_version(
+    session: Session,
+    *,
+    actor: Actor | None,
+    now: datetime,
+    entity: str,
+    entity_id: UUID,
+    version: int,
+    change: str,
+    payload: Mapping[str, Any],
+    reason: str = "",
+    action: str | None = None,
+    home_id: UUID | None = None,
+) -> None:
+    """Keep one version of one entry and add its link to the home's chain.
+
+    Parameters
+    ----------
+    actor : None for the application's own clockwork, which then names the `home_id`
+    entity : the name of the entry's table
+    version : 1 for a new entry, one more each time
+    change : create, amend, void, answer, approve, release and so on
+    payload : everything the entry says now, by column; what is not a column of its table is kept but not compared
+        with the row by `verify`. Ids, dates, instants and decimals may stay as they are; floats become text
+    action : the full name of what was done, `entity.change` if not given
+    """
+    home = home_id or (actor.home_id if actor else None)
+    assert home is not None, "the application's own actions name their home"
+    kept = plain(payload)
+    salt = secrets.token_hex(16)
+    at = now.astimezone(UTC)
+    by = actor.staff_id if actor else None
+    row = {
+        "home_id": home,
+        "entity": entity,
+        "entity_id": entity_id,
+        "version": version,
+        "at": at,
+        "actor_id": by,
+        "change": change,
+        "reason": reason,
+        "payload": kept,
+        "salt": salt,
+    }
+    session.execute(sa.insert(_version), row)
+    link = {
+        "home_id": home,
+        "at": at,
+        "actor_id": by,
+        "session_id": actor.session_id if actor else None,
+        "action": action or f"{entity}.{change}",
+        "entity": entity,
+        "entity_id": entity_id,
+        "version": version,
+        "digest": digest(row),
+    }
+    _add_link(session, link)
+
+
+def note_access(session: Session, *, actor: Actor, now: datetime, resident_id: UUID | None, what: str) -> None:
+    """Note who opened, exported or printed what of whom. Reading is not part of the chain."""
+    row = {
+        "home_id": actor.home_id,
+        "id": new_id(),
+        "at": now,
+        "actor_id": actor.staff_id,
+        "resident_id": resident_id,
+        "what": what,
+    }
+    session.execute(sa.insert(_access), row)
+
+
+def plain(value: Any) -> Any:
+    """The value as JSON without loss: instants in UTC to the microsecond, decimals and floats as text."""
+    if isinstance(value, Mapping):
+        return {str(key): plain(inner) for key, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(inner) for inner in value]
+    if isinstance(value, (set, frozenset)):
+        return sorted(plain(inner) for inner in value)
+    return _plain_scalar(value)
+
+
+def _plain_scalar(value: Any) -> Any:
+    if value is None or isinstance(value, (bool, int)):
+        return value
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float):
+        return format(Decimal(repr(value)).normalize(), "f")
+    if isinstance(value, (str, UUID, Decimal)):
+        return str(value)
+    raise TypeError(f"{type(value).__name__} cannot be kept in a version")
+
+
+def canonical(value: Any) -> bytes:
+    """The one way to write a value down as bytes."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False).encode()
+
+
+def digest(row: Mapping[str, Any]) -> str:
+    """The salted digest (hex) of a version's row: who, when, what, why and everything it said."""
+    said = {name: plain(row[name]) for name in ("at", "actor_id", "change", "reason", "payload")}
+    return hashlib.sha256(row["salt"].encode() + canonical(said)).hexdigest()
+
+
+def link_hash(key: bytes, link: Mapping[str, Any]) -> str:
+    """HMAC-SHA256 (hex) of a link's row without its own hash; `prev_hash` ties it to the link before."""
+    said = {name: plain(value) for name, value in link.items() if name != "hash"}
+    return hmac.digest(key, canonical({"form": FORM, **said}), "sha256").hex()
+
+
+def chain_key(session: Session) -> bytes:
+    """The key of the chain, made when the very first link is. Raises `KeyMissing` when links exist without it."""
+    book = ledger.of(session)
+    if book.key is None:
+        book.key = keys.existing_key(book.key_file)
+    if book.key is None:
+        if session.execute(sa.select(_audit.c.seq).limit(1)).first() is not None:
+            raise KeyMissing(f"The audit key {book.key_file} is missing. Put it back; do not make a new one.")
+        book.key = keys.make_key(book.key_file)
+    return book.key
+
+
+def _add_link(session: Session, link: dict[str, Any]) -> None:
+    home = link["home_id"]
+    seq, before = _lock_head(session, home)
+    key = chain_key(session)
+    link |= {"seq": seq + 1, "prev_hash": before}
+    link["hash"] = link_hash(key, link)
+    session.execute(sa.insert(_audit), link)
+    session.execute(sa.update(_head).where(_head.c.home_id == home).values(seq=link["seq"], hash=link["hash"]))
+    ledger.of(session).reached[home] = Anchor(home_id=home, seq=link["seq"], hash=link["hash"], at=link["at"])
+
+
+def _lock_head(session: Session, home_id: UUID) -> tuple[int, str]:
+    locked = sa.select(_head.c.seq, _head.c.hash).where(_head.c.home_id == home_id).with_for_update()
+    head = session.execute(locked).first()
+    if head is None:
+        session.execute(sa.insert(_head), {"home_id": home_id, "seq": 0, "hash": ""})
+        return 0, ""
+    return int(head.seq), str(head.hash)

@@ -1,0 +1,120 @@
+"""How a connection is made and set up, on each database. Nothing here knows a table."""
+
+import os
+import stat
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from db.settings import DataSettings
+from protocols.errors import Invalid
+from protocols.wording import _
+
+
+_PRIVATE_FOLDER = stat.S_IRWXU
+_PRIVATE_FILE = stat.S_IRUSR | stat.S_IWUSR
+_BUSY_MILLISECONDS = 10_000
+_CACHE_KIBIBYTES = 16_384  # for each connection; the system's own cache does the rest
+_WAL_LIMIT_BYTES = 64 * 1024 * 1024
+_READERS = 8
+
+
+def database_url(url: str) -> URL:
+    """The address with the driver this product uses. Raises `Invalid` for a database it does not know."""
+    parsed = make_url(url)
+    if parsed.drivername in ("postgresql", "postgres"):
+        return parsed.set(drivername="postgresql+psycopg")
+    if parsed.drivername == "postgresql+psycopg" or (parsed.drivername == "sqlite" and parsed.database):
+        return parsed
+    raise Invalid(
+        _("This database address cannot be used. Use sqlite:///<file> or postgresql://<address>."),
+        field="DATABASE_URL",
+    )
+
+
+def is_sqlite(url: URL) -> bool:
+    return url.get_backend_name() == "sqlite"
+
+
+def make_private_folder(folder: Path) -> None:
+    """The folder, made if need be, open to nobody else."""
+    folder.mkdir(parents=True, exist_ok=True, mode=_PRIVATE_FOLDER)
+
+
+def make_private_file(file: Path) -> None:
+    """The file, empty if it is new, readable by nobody else."""
+    os.close(os.open(file, os.O_RDONLY | os.O_CREAT, _PRIVATE_FILE))
+
+
+def make_room(settings: DataSettings) -> None:
+    """The data folder (0700) and, on SQLite, the empty file (0600) whose mode its companions inherit."""
+    make_private_folder(settings.data_dir)
+    url = database_url(settings.database_url)
+    if is_sqlite(url):
+        file = Path(str(url.database))
+        make_private_folder(file.parent)
+        make_private_file(file)
+
+
+def read_engine(url: URL) -> Engine:
+    """An engine whose every transaction is one snapshot and cannot write."""
+    if is_sqlite(url):
+        return _sqlite_engine(url, begin="BEGIN DEFERRED", pragmas=("query_only=ON",), connections=_READERS)
+    engine = create_engine(url, isolation_level="REPEATABLE READ", pool_pre_ping=True)
+    return engine.execution_options(postgresql_readonly=True)
+
+
+def write_engine(url: URL) -> Engine:
+    """An engine whose transactions happen as if one after the other: by the write lock of SQLite, or SERIALIZABLE."""
+    if is_sqlite(url):
+        pragmas = ("journal_mode=WAL", f"journal_size_limit={_WAL_LIMIT_BYTES}")
+        return _sqlite_engine(url, begin="BEGIN IMMEDIATE", pragmas=pragmas, connections=1)
+    return create_engine(url, isolation_level="SERIALIZABLE", pool_pre_ping=True)
+
+
+def migration_engine(url: URL) -> Engine:
+    """An engine for changing tables. On SQLite foreign keys are off: rebuilding a parent must not touch children."""
+    if not is_sqlite(url):
+        return create_engine(url, poolclass=NullPool)
+    engine = create_engine(url, poolclass=NullPool)
+    _on_connect(
+        engine, ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=OFF", f"busy_timeout={_BUSY_MILLISECONDS}")
+    )
+    _begin_with(engine, "BEGIN IMMEDIATE")
+    return engine
+
+
+def _sqlite_engine(url: URL, *, begin: str, pragmas: tuple[str, ...], connections: int) -> Engine:
+    engine = create_engine(url, pool_size=connections, max_overflow=connections - 1)
+    always = (
+        "synchronous=FULL",  # NORMAL loses commits that were already answered for when the power goes
+        "foreign_keys=ON",
+        f"busy_timeout={_BUSY_MILLISECONDS}",
+        f"cache_size=-{_CACHE_KIBIBYTES}",
+        "trusted_schema=OFF",
+        "cell_size_check=ON",
+    )
+    _on_connect(engine, (*always, *pragmas))
+    _begin_with(engine, begin)
+    return engine
+
+
+def _on_connect(engine: Engine, pragmas: tuple[str, ...]) -> None:
+    def set_up(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+        # The driver's own transaction handling skips BEGIN before SELECT and DDL; ours is explicit, see `_begin_with`.
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in pragmas:
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    event.listen(engine, "connect", set_up)
+
+
+def _begin_with(engine: Engine, statement: str) -> None:
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql(statement)
+
+    event.listen(engine, "begin", begin)

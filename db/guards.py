@@ -1,0 +1,61 @@
+"""Triggers that refuse to change or delete what is append-only. Made again after every migration, checked at start.
+
+On SQLite a rebuilt table silently loses its triggers, so no migration is trusted to have kept them.
+"""
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+
+APPEND_ONLY = ("record_version", "audit", "outcome", "access_log")
+_FUNCTION = "attune_append_only"
+_REFUSAL = "this table is append-only"
+
+
+def put_up(connection: Connection) -> None:
+    """Make every guard anew."""
+    for statement in _sqlite() if connection.dialect.name == "sqlite" else _postgresql():
+        connection.exec_driver_sql(statement)
+
+
+def missing(connection: Connection) -> frozenset[str]:
+    """Names of guards that should stand and do not."""
+    if connection.dialect.name == "sqlite":
+        found = connection.execute(sa.text("SELECT name FROM sqlite_master WHERE type = 'trigger'"))
+    else:
+        found = connection.execute(
+            sa.text("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled IN ('O', 'A')")
+        )
+    return _names(connection.dialect.name) - frozenset(found.scalars())
+
+
+def _names(dialect: str) -> frozenset[str]:
+    verbs = ("update", "delete") if dialect == "sqlite" else ("change", "truncate")
+    return frozenset(f"{table}_no_{verb}" for table in APPEND_ONLY for verb in verbs)
+
+
+def _sqlite() -> list[str]:
+    statements = []
+    for table in APPEND_ONLY:
+        for verb in ("update", "delete"):
+            name = f"{table}_no_{verb}"
+            statements += [
+                f"DROP TRIGGER IF EXISTS {name}",
+                f"CREATE TRIGGER {name} BEFORE {verb.upper()} ON {table} BEGIN SELECT RAISE(ABORT, '{_REFUSAL}'); END",
+            ]
+    return statements
+
+
+def _postgresql() -> list[str]:
+    refuse = f"$$ BEGIN RAISE EXCEPTION '{_REFUSAL}'; END $$"
+    statements = [f"CREATE OR REPLACE FUNCTION {_FUNCTION}() RETURNS trigger LANGUAGE plpgsql AS {refuse}"]
+    for table in APPEND_ONLY:
+        for name, events, each in (
+            (f"{table}_no_change", "UPDATE OR DELETE", "ROW"),
+            (f"{table}_no_truncate", "TRUNCATE", "STATEMENT"),
+        ):
+            statements += [
+                f"DROP TRIGGER IF EXISTS {name} ON {table}",
+                f"CREATE TRIGGER {name} BEFORE {events} ON {table} FOR EACH {each} EXECUTE FUNCTION {_FUNCTION}()",
+            ]
+    return statements
