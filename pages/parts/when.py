@@ -1,0 +1,63 @@
+"""Times as a person in the home says them: the home's clock, the home's language."""
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_datetime, format_time
+
+from pages.parts.guard import Here
+from protocols import wording
+from protocols.wording import _, plural
+
+
+def clock(here: Here, at: datetime) -> str:
+    """ "14:32" by the home's clock, whatever the language: care notes are written so."""
+    return format_time(_local(here, at), "HH:mm", locale=wording.current())
+
+
+def day(here: Here, on: date) -> str:
+    """ "Tuesday 24 November"; with the year when it is not this one."""
+    form = "EEEE d MMMM" if on.year == _local(here, here.now).year else "EEEE d MMMM y"
+    return format_date(on, form, locale=wording.current())
+
+
+def month(on: date) -> str:
+    """ "November 2026"."""
+    return format_date(on, "LLLL y", locale=wording.current())
+
+
+def moment(here: Here, at: datetime) -> str:
+    """ "today, 14:32", "yesterday, 14:32" or "24 Nov, 14:32"."""
+    local, today = _local(here, at), _local(here, here.now).date()
+    time = clock(here, at)
+    if local.date() == today:
+        return _("today, {time}", time=time)
+    if local.date() == today - timedelta(days=1):
+        return _("yesterday, {time}", time=time)
+    form = "d MMM" if local.year == today.year else "d MMM y"
+    return _("{day}, {time}", day=format_datetime(local, form, locale=wording.current()), time=time)
+
+
+def left(here: Here, due: datetime) -> str:
+    """How long is left until `due`, or how long ago it was: "12 minutes left", "1 hour overdue"."""
+    minutes = round((due - here.now).total_seconds() / 60)
+    if minutes >= 0:
+        return _("{time} left", time=_span(minutes))
+    return _("{time} overdue", time=_span(-minutes))
+
+
+def today(here: Here) -> date:
+    """The home's date."""
+    return _local(here, here.now).date()
+
+
+def _span(minutes: int) -> str:
+    if minutes < 90:
+        return plural("1 minute", "{count} minutes", minutes)
+    if minutes < 48 * 60:
+        return plural("1 hour", "{count} hours", round(minutes / 60))
+    return plural("1 day", "{count} days", round(minutes / (24 * 60)))
+
+
+def _local(here: Here, at: datetime) -> datetime:
+    return at.astimezone(ZoneInfo(here.who.time_zone))
