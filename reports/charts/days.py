@@ -9,7 +9,7 @@ import altair as alt
 
 from protocols.wording import _, plural
 from reports.charts import dates
-from reports.charts.form import Datasets, Palette, Row, Spec, Table, fill, frozen
+from reports.charts.form import Datasets, LayerChart, Palette, Row, Spec, Table, fill, frozen
 
 
 class DayCount(Protocol):
@@ -40,7 +40,7 @@ class Period:
 
 
 @frozen
-def spec(colours: Palette) -> alt.LayerChart:
+def spec(colours: Palette) -> LayerChart:
     """A bar a day, darker the stronger; a dashed line where something changed."""
     day = alt.X(
         "day:O",

@@ -10,6 +10,7 @@ import altair as alt
 from protocols import wording
 
 
+LayerChart = alt.LayerChart | alt.FacetChart  # what Altair says that layering answers
 Spec = dict[str, Any]  # a Vega-Lite specification
 Row = dict[str, str | int | float | bool | None]
 Datasets = dict[str, list[Row]]
@@ -68,7 +69,7 @@ class FrozenSpec(Protocol):
     def __call__(self, *, night: bool = False) -> Spec: ...
 
 
-def frozen(define: Callable[[Palette], alt.LayerChart]) -> FrozenSpec:
+def frozen(define: Callable[[Palette], LayerChart]) -> FrozenSpec:
     """Ask a chart for its definition once in each language and palette, and keep the specification with our look."""
     kept: dict[tuple[str, bool], Spec] = {}
 

@@ -7,7 +7,7 @@ import altair as alt
 
 from protocols.wording import _
 from reports.charts import dates
-from reports.charts.form import Datasets, Palette, Spec, Table, fill, frozen
+from reports.charts.form import Datasets, LayerChart, Palette, Spec, Table, fill, frozen
 
 
 class HourCount(Protocol):
@@ -25,7 +25,7 @@ _BANDS = ("0", "1", "2", "3–4", "5+")  # a legend in steps: five shades can be
 
 
 @frozen
-def spec(colours: Palette) -> alt.LayerChart:
+def spec(colours: Palette) -> LayerChart:
     """A grid of seven days by 24 hours; the number stands in every square that has one."""
     every_third = [f"{hour:02d}" for hour in range(0, 24, 3)]
     base = alt.Chart(alt.NamedData(name="hours")).encode(
@@ -43,7 +43,8 @@ def spec(colours: Palette) -> alt.LayerChart:
         text="said:N",
         color=alt.Color("band:O", legend=None, scale=alt.Scale(domain=list(_BANDS), range=list(colours.on_steps))),
     )
-    return alt.layer(squares, numbers).resolve_scale(color="independent").properties(width=720, height=260)
+    grid: LayerChart = alt.layer(squares, numbers).resolve_scale(color="independent")
+    return grid.properties(width=720, height=260)
 
 
 def rows(values: Sequence[HourCount]) -> Datasets:

@@ -10,7 +10,7 @@ from json import dumps
 import altair as alt
 
 from protocols.wording import _, plural
-from reports.charts.form import Datasets, Palette, Spec, Table, fill, frozen
+from reports.charts.form import Datasets, LayerChart, Palette, Spec, Table, fill, frozen
 
 
 FROM_TRIES = 3  # below this a share means nothing: only how often it was tried is said
@@ -31,7 +31,7 @@ class Line:
 
 
 @frozen
-def spec(colours: Palette) -> alt.LayerChart:
+def spec(colours: Palette) -> LayerChart:
     """A bar from never to every time, a thin line for how unsure it is, and the words "3 of 4" at the end."""
     ends = f"datum.value < 0.25 ? {dumps(_('never'))} : datum.value < 0.75 ? {dumps(_('half of them'))} : "
     base = alt.Chart(alt.NamedData(name="tried")).encode(

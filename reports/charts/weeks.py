@@ -14,7 +14,7 @@ import altair as alt
 from protocols.month import MonthCounts
 from protocols.wording import _
 from reports.charts import dates
-from reports.charts.form import Datasets, Palette, Spec, Table, fill, frozen
+from reports.charts.form import Datasets, LayerChart, Palette, Spec, Table, fill, frozen
 
 
 FEW = 3  # below this a count is said in words; the source is in reports/contents/limits.yaml
@@ -40,7 +40,7 @@ def of_month(counts: MonthCounts) -> tuple[Week, ...]:
 
 
 @frozen
-def spec(colours: Palette) -> alt.LayerChart:
+def spec(colours: Palette) -> LayerChart:
     """Bars with the number upon each; no axis to read."""
     base = alt.Chart(alt.NamedData(name="weeks")).encode(
         x=alt.X(
