@@ -4,7 +4,7 @@ Nothing here is a sentence, and nothing names anyone but the person. Codes are t
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +89,18 @@ class PersonMonth:
     contact_name: str  # whom the family may ring: the home's named contact
     contact_phone: str
     forbidden_names: tuple[str, ...]  # every other resident and member of staff: refused when one would appear
+
+
+def first_of(day: date) -> date:
+    """The first day of the day's month."""
+    return day.replace(day=1)
+
+
+def month_after(month: date) -> date:
+    """The first day of the next month."""
+    return first_of(first_of(month) + timedelta(days=31))
+
+
+def month_before(month: date) -> date:
+    """The first day of the month before."""
+    return first_of(first_of(month) - timedelta(days=1))

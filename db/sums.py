@@ -1,0 +1,228 @@
+"""The small sums beside the incidents: the one place that adds to them and takes away from them.
+
+Every change of an incident is told as what counted before and what counts after; the sums move by the difference, in
+the same transaction. `recount` works the same sums out of the rows again and says where they differ.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from db.models.base import table_of
+from db.models.incident import Incident, IncidentBehaviour, IncidentTrigger, Tried
+from db.models.sums import (
+    HomeDay,
+    ResidentDay,
+    ResidentHour,
+    ResidentMonthBehaviour,
+    ResidentMonthTried,
+    ResidentMonthTrigger,
+)
+from db.upsert import insert_into
+from protocols.month import first_of
+
+
+SumTable = Literal[
+    "resident_day",
+    "resident_hour",
+    "resident_month_behaviour",
+    "resident_month_trigger",
+    "resident_month_tried",
+    "home_day",
+]
+Key = tuple[Any, ...]  # the table's key in its order, without the home
+Sums = dict[SumTable, dict[Key, tuple[int, ...]]]
+
+SUCCESS = 2  # of the outcome's scale 0-3: partly or settled. Source: contracts of the record, Scales
+
+_TABLES: Mapping[SumTable, sa.Table] = {
+    "resident_day": table_of(ResidentDay),
+    "resident_hour": table_of(ResidentHour),
+    "resident_month_behaviour": table_of(ResidentMonthBehaviour),
+    "resident_month_trigger": table_of(ResidentMonthTrigger),
+    "resident_month_tried": table_of(ResidentMonthTried),
+    "home_day": table_of(HomeDay),
+}
+_STRENGTHS = (1, 2, 3, 4)
+
+_incident = table_of(Incident)
+_tried = table_of(Tried)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What the sums count of one incident. `value` is the outcome's 0-3 for everything tried; None: not known."""
+
+    resident_id: UUID
+    local_date: date
+    weekday: int
+    hour: int
+    strength: int
+    behaviours: tuple[str, ...]
+    triggers: tuple[str, ...]
+    tried: tuple[str, ...]
+    value: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One sum that is not what the rows say. None: there is no such sum."""
+
+    table: SumTable
+    key: Key
+    kept: tuple[int, ...] | None
+    recounted: tuple[int, ...] | None
+
+
+def move(session: Session, *, home_id: UUID, before: Counted | None, after: Counted | None) -> None:
+    """Take away what counted before and add what counts now; None: nothing did or does."""
+    change = Counter[tuple[SumTable, Key, int]]()
+    for counted, sign in ((before, -1), (after, 1)):
+        if counted is not None:
+            for table, key, place in _places(counted):
+                change[table, key, place] += sign
+    for table in _TABLES:
+        rows = _rows(table, change)
+        if rows:
+            session.execute(_upsert(session, _TABLES[table]), [{"home_id": home_id, **row} for row in rows])
+
+
+def recount(session: Session, home_id: UUID) -> tuple[Difference, ...]:
+    """Work out every sum of the home from its rows; answers where what is kept differs. Rows of zeros count as none."""
+    kept, recounted = _kept(session, home_id), _recounted(session, home_id)
+    return tuple(
+        Difference(table, key, kept[table].get(key), recounted[table].get(key))
+        for table in _TABLES
+        for key in sorted(kept[table].keys() | recounted[table].keys(), key=str)
+        if kept[table].get(key) != recounted[table].get(key)
+    )
+
+
+def _places(counted: Counted) -> Iterable[tuple[SumTable, Key, int]]:
+    """Every (table, key, place of the column) that one incident counts in."""
+    who, day, month = counted.resident_id, counted.local_date, first_of(counted.local_date)
+    strength = counted.strength - 1
+    yield "resident_day", (who, day), strength
+    yield "resident_hour", (who, month, counted.weekday, counted.hour), strength
+    yield "home_day", (day,), strength
+    for code in counted.behaviours:
+        yield "resident_month_behaviour", (who, month, code), strength
+    for code in counted.triggers:
+        yield "resident_month_trigger", (who, month, code), strength
+    for code in counted.tried:
+        yield from (("resident_month_tried", (who, month, code), place) for place in _tried_places(counted.value))
+
+
+def _tried_places(value: int | None) -> tuple[int, ...]:
+    """Places of tries, known and calmer that one try counts in."""
+    if value is None:
+        return (0,)
+    return (0, 1, 2) if value >= SUCCESS else (0, 1)
+
+
+def _names(table: sa.Table) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    keys = tuple(column.name for column in table.primary_key if column.name != "home_id")
+    return keys, tuple(column.name for column in table.columns if not column.primary_key)
+
+
+def _rows(table: SumTable, change: Counter[tuple[SumTable, Key, int]]) -> list[dict[str, Any]]:
+    """One row a key that moves, in order of key: two writers meet on rows in the same order."""
+    keys, sums = _names(_TABLES[table])
+    moved: dict[Key, list[int]] = {}
+    for (one, key, place), count in change.items():
+        if one == table and count:
+            moved.setdefault(key, [0] * len(sums))[place] = count
+    return [
+        dict(zip(keys, key, strict=True)) | dict(zip(sums, counts, strict=True))
+        for key, counts in sorted(moved.items(), key=lambda item: tuple(map(str, item[0])))
+    ]
+
+
+def _upsert(session: Session, table: sa.Table) -> sa.Insert:
+    insert = insert_into(session, table)
+    keys, sums = _names(table)
+    return insert.on_conflict_do_update(
+        index_elements=["home_id", *keys],
+        set_={name: table.c[name] + insert.excluded[name] for name in sums},
+    )
+
+
+def _kept(session: Session, home_id: UUID) -> Sums:
+    kept: Sums = {}
+    for name, table in _TABLES.items():
+        keys, sums = _names(table)
+        chosen = sa.select(*(table.c[column] for column in (*keys, *sums))).where(table.c.home_id == home_id)
+        kept[name] = {
+            tuple(row[: len(keys)]): tuple(row[len(keys) :]) for row in session.execute(chosen) if any(row[len(keys) :])
+        }
+    return kept
+
+
+def _recounted(session: Session, home_id: UUID) -> Sums:
+    """The sums straight from the rows, by another way than `move` goes."""
+    by_day = _grouped(session, home_id, _incident.c.resident_id, _incident.c.local_date)
+    by_hour = _grouped(
+        session,
+        home_id,
+        _incident.c.resident_id,
+        _incident.c.local_date,
+        _incident.c.local_weekday,
+        _incident.c.local_hour,
+    )
+    home = _grouped(session, home_id, _incident.c.local_date)
+    return {
+        "resident_day": by_day,
+        "resident_hour": _by_month(by_hour),
+        "resident_month_behaviour": _by_month(_by_code(session, home_id, table_of(IncidentBehaviour))),
+        "resident_month_trigger": _by_month(_by_code(session, home_id, table_of(IncidentTrigger))),
+        "resident_month_tried": _by_month(_tries(session, home_id)),
+        "home_day": home,
+    }
+
+
+def _grouped(
+    session: Session, home_id: UUID, *columns: sa.ColumnElement[Any], source: sa.FromClause = _incident
+) -> dict[Key, tuple[int, ...]]:
+    counts = [sa.func.sum(sa.case((_incident.c.strength == strength, 1), else_=0)) for strength in _STRENGTHS]
+    chosen = (
+        sa.select(*columns, *counts)
+        .select_from(source)
+        .where(_incident.c.home_id == home_id, _incident.c.status == "active")
+        .group_by(*columns)
+    )
+    return {tuple(row[: len(columns)]): tuple(row[len(columns) :]) for row in session.execute(chosen)}
+
+
+def _by_code(session: Session, home_id: UUID, child: sa.Table) -> dict[Key, tuple[int, ...]]:
+    joined = _incident.join(
+        child, sa.and_(child.c.home_id == _incident.c.home_id, child.c.incident_id == _incident.c.id)
+    )
+    columns = (_incident.c.resident_id, _incident.c.local_date, child.c.code)
+    return _grouped(session, home_id, *columns, source=joined)
+
+
+def _tries(session: Session, home_id: UUID) -> dict[Key, tuple[int, ...]]:
+    columns = (_tried.c.resident_id, _tried.c.local_date, _tried.c.code)
+    counts = (
+        sa.func.count(),
+        sa.func.count(_tried.c.value),
+        sa.func.sum(sa.case((_tried.c.value >= SUCCESS, 1), else_=0)),
+    )
+    chosen = sa.select(*columns, *counts).where(_tried.c.home_id == home_id, _tried.c.counts).group_by(*columns)
+    return {tuple(row[:3]): tuple(row[3:]) for row in session.execute(chosen)}
+
+
+def _by_month(by_date: dict[Key, tuple[int, ...]]) -> dict[Key, tuple[int, ...]]:
+    """The same with the first day of the month for the day, the second of the key."""
+    months: dict[Key, tuple[int, ...]] = {}
+    for (who, day, *rest), counts in by_date.items():
+        key = (who, first_of(day), *rest)
+        sofar = months.get(key, (0,) * len(counts))
+        months[key] = tuple(one + other for one, other in zip(sofar, counts, strict=True))
+    return months
