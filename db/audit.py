@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session
 
 from db import keys, ledger
 from db.anchors import Anchor
+from db.models.base import table_of
 from db.models.chain import AccessLog, Audit, ChainHead, RecordVersion
 from protocols.access import Actor
 from protocols.identity import new_id
@@ -28,10 +29,10 @@ from protocols.identity import new_id
 # `plain`, `canonical` or of what a link says makes form 2 beside it.
 FORM = 1
 
-_audit = Audit.__table__  # type: ignore[attr-defined]  # SQLModel adds it
-_head = ChainHead.__table__  # type: ignore[attr-defined]
-_version = RecordVersion.__table__  # type: ignore[attr-defined]
-_access = AccessLog.__table__  # type: ignore[attr-defined]
+_audit = table_of(Audit)
+_head = table_of(ChainHead)
+_version = table_of(RecordVersion)
+_access = table_of(AccessLog)
 
 
 class KeyMissing(Exception):

@@ -20,15 +20,13 @@ class Ledger:
     """`reached` holds the newest link of every home that the transaction wrote to."""
 
     key_file: Path
-    pepper_file: Path
     key: bytes | None = None
     reached: dict[UUID, Anchor] = field(default_factory=dict)
 
 
 def open_for(session: Session, settings: DataSettings) -> None:
     """Give a writing session its ledger."""
-    pepper_file = settings.audit_key_file.with_name("pin.pepper")
-    session.info[_NAME] = Ledger(key_file=settings.audit_key_file, pepper_file=pepper_file)
+    session.info[_NAME] = Ledger(key_file=settings.audit_key_file)
 
 
 def of(session: Session) -> Ledger:

@@ -15,6 +15,11 @@ class DataSettings:
     migrate_url: str | None
     audit_key_file: Path
 
+    @property
+    def pepper_file(self) -> Path:
+        """The secret mixed into every PIN; beside the audit key."""
+        return self.audit_key_file.with_name("pin.pepper")
+
 
 def read_settings(environ: Mapping[str, str] = os.environ) -> DataSettings:
     """Settings of the environment, with the defaults the README names. Creates nothing."""

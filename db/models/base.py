@@ -21,6 +21,12 @@ SQLModel.metadata.naming_convention = {
 Json = sa.JSON().with_variant(JSONB(), "postgresql")
 
 
+def table_of(model: type[SQLModel]) -> sa.Table:
+    """The table of a model, for statements in SQLAlchemy Core."""
+    table: sa.Table = model.__table__  # type: ignore[attr-defined]  # SQLModel adds it
+    return table
+
+
 def one_of(column: str, *values: str) -> sa.CheckConstraint:
     """The column holds one of these words (or null where the column allows it)."""
     listed = ", ".join(f"'{value}'" for value in values)

@@ -3,6 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from db.models.base import Versioned, one_of
@@ -23,7 +24,10 @@ class HomeTerm(Versioned, table=True):
     """A term of the home's own (`label` set), or a term of the vocabulary that it retired (`label` null)."""
 
     __tablename__ = "home_term"
-    __table_args__ = (one_of("kind", "behaviour", "trigger", "intervention"),)
+    __table_args__ = (
+        one_of("kind", "behaviour", "trigger", "intervention"),
+        sa.UniqueConstraint("home_id", "code", name="uq_home_term_code"),
+    )
 
     kind: str
     code: str

@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlmodel import Field
+from sqlmodel import Field, SQLModel
 
 from db.models.base import Json, Keyed, Versioned, one_of, within_home
 
@@ -29,14 +29,18 @@ class Staff(Versioned, table=True):
     expires_at: datetime | None = None  # agency codes end by themselves
 
 
-class SignInTry(Keyed, table=True):
-    """Failures in a row of one account; `id` is the staff id. Delays are per account and survive a restart."""
+class SignInTry(SQLModel, table=True):
+    """Failures in a row under one sign-in name, known or not, so that both are answered alike; survives a restart.
+
+    `name_digest` is an HMAC: people sometimes type a password where the name should be.
+    """
 
     __tablename__ = "sign_in_try"
-    __table_args__ = (within_home("id", "staff"),)
+    __table_args__ = (sa.Index("ix_sign_in_try_old", "next_try_at"),)
 
-    failures: int = 0
-    next_try_at: datetime | None = None
+    name_digest: str = Field(primary_key=True)
+    failures: int
+    next_try_at: datetime
 
 
 class StaffSession(Keyed, table=True):
@@ -46,6 +50,8 @@ class StaffSession(Keyed, table=True):
     __table_args__ = (
         within_home("staff_id", "staff"),
         sa.UniqueConstraint("token_hash", name="uq_staff_session_token_hash"),
+        sa.Index("ix_staff_session_id", "id"),
+        sa.Index("ix_staff_session_staff", "home_id", "staff_id", "created_at"),
     )
 
     staff_id: UUID

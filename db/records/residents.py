@@ -1,17 +1,34 @@
 """Residents: who they are, what they like, what calms them, and the risks that matter."""
 
 from datetime import date, datetime
-from typing import Literal
+from typing import Any, Literal
 from uuid import UUID
 
+import sqlalchemy as sa
 from pydantic import BaseModel, ConfigDict
+from sqlalchemy.orm import Session
 
+from db import entries, inputs
 from db.engine import Store
-from protocols.access import Actor
+from db.loading import check_version, home_moment, of_home
+from db.models.base import table_of
+from db.models.resident import Resident, ResidentFlag
+from protocols.access import Actor, Permission, require
+from protocols.errors import Invalid
+from protocols.identity import new_id
+from protocols.wording import _
 
 
 FlagState = Literal["present", "suspected", "absent"]  # a flag with no row is not known
 Status = Literal["present", "hospital", "left", "died"]
+
+_NAME = 60
+_ROOM = 20
+_LINES = {"full_name": inputs.LINE, "preferred_name": _NAME, "room": _ROOM}
+_OPTIONAL_LINES = ("food_texture", "contact_name", "contact_phone")
+_WORDS = ("likes", "what_calms", "what_matters", "communication_needs", "allergies")
+_FIRST_BIRTHDAY = date(1890, 1, 1)  # nobody alive was born before
+_LARGEST_FLUID_LIMIT_ML = 10_000  # more than anybody drinks: a slip of the finger
 
 
 class ResidentIn(BaseModel):
@@ -39,7 +56,19 @@ class ResidentIn(BaseModel):
 
 def admit(store: Store, *, actor: Actor, now: datetime, id: UUID, resident: ResidentIn) -> None:
     """Add a resident (EDIT_RESIDENT)."""
-    raise NotImplementedError
+    require(actor, Permission.EDIT_RESIDENT)
+
+    def action(session: Session) -> None:
+        row = Resident(
+            home_id=actor.home_id,
+            id=id,
+            recorded_at=now,
+            author_id=actor.staff_id,
+            **_checked(resident, home_moment(session, actor, now).local_date),
+        )
+        entries.add(session, row, actor=actor, now=now)
+
+    store.write(action)
 
 
 def change(
@@ -53,7 +82,17 @@ def change(
     reason: str,
 ) -> int:
     """Change a resident; answers the new version. `Stale` when someone else changed it first."""
-    raise NotImplementedError
+    require(actor, Permission.EDIT_RESIDENT)
+    reason = inputs.words(reason, "reason")
+
+    def action(session: Session) -> int:
+        row = of_home(session, Resident, actor, resident_id)
+        check_version(row, expected_version)
+        for name, value in _checked(resident, home_moment(session, actor, now).local_date).items():
+            setattr(row, name, value)
+        return entries.change(session, row, actor=actor, now=now, reason=reason)
+
+    return store.write(action)
 
 
 def set_flag(
@@ -67,9 +106,70 @@ def set_flag(
     expires_on: date | None = None,
 ) -> None:
     """Record a risk flag as present, suspected or absent (EDIT_RESIDENT). An expired flag is unknown."""
-    raise NotImplementedError
+    require(actor, Permission.EDIT_RESIDENT)
+
+    def action(session: Session) -> None:
+        of_home(session, Resident, actor, resident_id)
+        if expires_on is not None and expires_on < home_moment(session, actor, now).local_date:
+            raise Invalid(_("This date has passed already. Choose today or later."), field="expires_on")
+        row = _flag(session, actor, resident_id, code)
+        if row is None:
+            row = ResidentFlag(
+                home_id=actor.home_id,
+                id=new_id(),
+                recorded_at=now,
+                author_id=actor.staff_id,
+                resident_id=resident_id,
+                code=code,
+                state=state,
+                expires_on=expires_on,
+            )
+            entries.add(session, row, actor=actor, now=now)
+            return
+        row.state, row.expires_on = state, expires_on
+        entries.change(session, row, actor=actor, now=now)
+
+    store.write(action)
 
 
 def set_status(store: Store, *, actor: Actor, now: datetime, resident_id: UUID, status: Status, on: date) -> None:
     """Present, in hospital, left or died (EDIT_RESIDENT). Died or left closes follow-ups and open cards."""
-    raise NotImplementedError
+    require(actor, Permission.EDIT_RESIDENT)
+
+    def action(session: Session) -> None:
+        row = of_home(session, Resident, actor, resident_id)
+        if on > home_moment(session, actor, now).local_date:
+            raise Invalid(_("This date is in the future. Choose today or earlier."), field="on")
+        if (row.status, row.status_on) == (status, on):
+            return
+        row.status, row.status_on = status, on
+        entries.change(session, row, actor=actor, now=now, change="status")
+
+    store.write(action)
+
+
+def _checked(resident: ResidentIn, today: date) -> dict[str, Any]:
+    """The columns of a resident as entered, or the refusal of the first that cannot be kept."""
+    columns = resident.model_dump()
+    for name, longest in _LINES.items():
+        columns[name] = inputs.line(columns[name], name, longest=longest)
+    for name in _OPTIONAL_LINES:
+        columns[name] = inputs.optional_line(columns[name], name)
+    for name in _WORDS:
+        columns[name] = inputs.words(columns[name], name)
+    for name in ("born_on", "admitted_on"):
+        day = columns[name]
+        if day is not None and not _FIRST_BIRTHDAY <= day <= today:
+            raise Invalid(_("This date cannot be right. Please check it."), field=name)
+    limit = resident.fluid_limit_ml
+    if limit is not None and not 0 < limit <= _LARGEST_FLUID_LIMIT_ML:
+        raise Invalid(_("This amount cannot be right. Write it in millilitres a day."), field="fluid_limit_ml")
+    return columns
+
+
+def _flag(session: Session, actor: Actor, resident_id: UUID, code: str) -> ResidentFlag | None:
+    table = table_of(ResidentFlag).c
+    chosen = sa.select(ResidentFlag).where(
+        table.home_id == actor.home_id, table.resident_id == resident_id, table.code == code
+    )
+    return session.scalars(chosen, execution_options={"populate_existing": True}).one_or_none()

@@ -112,6 +112,14 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "sign_in_try",
+        sa.Column("name_digest", sa.String(), nullable=False),
+        sa.Column("failures", sa.Integer(), nullable=False),
+        sa.Column("next_try_at", _INSTANT, nullable=False),
+        sa.PrimaryKeyConstraint("name_digest", name=op.f("pk_sign_in_try")),
+    )
+    op.create_index("ix_sign_in_try_old", "sign_in_try", ["next_try_at"], unique=False)
+    op.create_table(
         "access_log",
         sa.Column("home_id", sa.Uuid(), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -177,6 +185,7 @@ def upgrade() -> None:
         sa.CheckConstraint("kind IN ('behaviour', 'trigger', 'intervention')", name=op.f("ck_home_term_kind")),
         sa.ForeignKeyConstraint(["home_id"], ["home.id"], name=op.f("fk_home_term_home_id_home")),
         sa.PrimaryKeyConstraint("home_id", "id", name=op.f("pk_home_term")),
+        sa.UniqueConstraint("home_id", "code", name="uq_home_term_code"),
     )
     op.create_table(
         "record_version",
@@ -492,18 +501,6 @@ def upgrade() -> None:
         sa.UniqueConstraint("home_id", "resident_id", "code", name="uq_resident_flag_code"),
     )
     op.create_table(
-        "sign_in_try",
-        sa.Column("home_id", sa.Uuid(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("failures", sa.Integer(), nullable=False),
-        sa.Column("next_try_at", _INSTANT, nullable=True),
-        sa.ForeignKeyConstraint(
-            ["home_id", "id"], ["staff.home_id", "staff.id"], name=op.f("fk_sign_in_try_home_id_id_staff")
-        ),
-        sa.ForeignKeyConstraint(["home_id"], ["home.id"], name=op.f("fk_sign_in_try_home_id_home")),
-        sa.PrimaryKeyConstraint("home_id", "id", name=op.f("pk_sign_in_try")),
-    )
-    op.create_table(
         "staff_session",
         sa.Column("home_id", sa.Uuid(), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -523,6 +520,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("home_id", "id", name=op.f("pk_staff_session")),
         sa.UniqueConstraint("token_hash", name="uq_staff_session_token_hash"),
     )
+    op.create_index("ix_staff_session_id", "staff_session", ["id"], unique=False)
+    op.create_index("ix_staff_session_staff", "staff_session", ["home_id", "staff_id", "created_at"], unique=False)
     op.create_table(
         "suggestion_card",
         sa.Column("home_id", sa.Uuid(), nullable=False),

@@ -1,0 +1,82 @@
+"""Keeping an entry: the row as it stands now, its version and its link, always the three together."""
+
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from db import audit
+from db.models.base import Versioned, table_of
+from db.models.chain import RecordVersion
+from protocols.access import Actor
+from protocols.errors import Conflict
+from protocols.wording import _
+
+
+_BESIDE = frozenset({"home_id", "id", "version", "recorded_at", "author_id"})  # the version's own columns say these
+SECRET = frozenset({"password_hash", "pin_hash"})  # must never be found in a version
+
+
+def add(session: Session, row: Versioned, *, actor: Actor, now: datetime, reason: str = "") -> bool:
+    """Keep a new entry as version 1. False: this id was kept before with the same contents, and nothing happened.
+
+    Raises `Conflict` when the id was kept before with other contents.
+    """
+    payload = audit.plain(fields_of(row))
+    first = _first_version(session, row)
+    if first is not None:
+        if first != payload:
+            raise Conflict(_("This was saved before with other contents. Open it again to change it."))
+        return False
+    session.add(row)
+    session.flush()
+    _keep(session, row, actor=actor, now=now, change="create", reason=reason)
+    return True
+
+
+def change(
+    session: Session, row: Versioned, *, actor: Actor, now: datetime, change: str = "amend", reason: str = ""
+) -> int:
+    """Keep the row as it has become as its next version; answers that version."""
+    row.version += 1
+    row.recorded_at = now
+    row.author_id = actor.staff_id
+    session.flush()
+    _keep(session, row, actor=actor, now=now, change=change, reason=reason)
+    return row.version
+
+
+def fields_of(row: Versioned) -> dict[str, Any]:
+    """Everything the row says, by column, but for secrets and what its version says beside it."""
+    return {
+        column.name: getattr(row, column.name)
+        for column in table_of(type(row)).columns
+        if column.name not in _BESIDE and column.name not in SECRET
+    }
+
+
+def _keep(session: Session, row: Versioned, *, actor: Actor, now: datetime, change: str, reason: str) -> None:
+    audit.keep_version(
+        session,
+        actor=actor,
+        now=now,
+        entity=str(row.__tablename__),
+        entity_id=row.id,
+        version=row.version,
+        change=change,
+        payload=fields_of(row),
+        reason=reason,
+    )
+
+
+def _first_version(session: Session, row: Versioned) -> dict[str, Any] | None:
+    version = table_of(RecordVersion).c
+    chosen = sa.select(version.payload).where(
+        version.home_id == row.home_id,
+        version.entity == row.__tablename__,
+        version.entity_id == row.id,
+        version.version == 1,
+    )
+    payload: dict[str, Any] | None = session.scalars(chosen).one_or_none()
+    return payload

@@ -1,0 +1,60 @@
+"""One row of the actor's own home, loaded and authorised in one place."""
+
+from datetime import datetime
+from typing import TypeVar
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from db.models.base import Keyed, Versioned, table_of
+from db.models.home import Home
+from protocols.access import Actor
+from protocols.errors import NotFound, Stale
+from protocols.home_time import LocalMoment, local_moment
+from protocols.wording import _
+
+
+Row = TypeVar("Row", bound=Keyed)
+
+
+def of_home(session: Session, model: type[Row], actor: Actor, id: UUID) -> Row:
+    """The row of the actor's home with this id, read afresh. Raises `NotFound`; for another home's id just the same."""
+    row = _row(session, model, home_id=actor.home_id, id=id)
+    if row is None:
+        raise NotFound(_("This was not found. It may have been removed, or it belongs to another home."))
+    return row
+
+
+def if_there(session: Session, model: type[Row], actor: Actor, id: UUID) -> Row | None:
+    """The same, or None."""
+    return _row(session, model, home_id=actor.home_id, id=id)
+
+
+def check_version(row: Versioned, expected_version: int) -> None:
+    """Raise `Stale` unless the row is still what the person saw."""
+    if row.version != expected_version:
+        raise Stale(
+            _("Someone else changed this while you had it open. Nothing was overwritten. Look at it again first."),
+            current_version=row.version,
+        )
+
+
+def home_of(session: Session, actor: Actor) -> Home:
+    """The actor's home."""
+    home = session.get(Home, actor.home_id)
+    if home is None:
+        raise NotFound(_("This home was not found. Please sign in again."))
+    return home
+
+
+def home_moment(session: Session, actor: Actor, at: datetime) -> LocalMoment:
+    """Where the instant falls in the actor's home."""
+    return local_moment(at, home_of(session, actor).time_zone)
+
+
+def _row(session: Session, model: type[Row], *, home_id: UUID, id: UUID) -> Row | None:
+    table = table_of(model)
+    # Read afresh: in a long transaction the session may still hold the row as it was before a Core update.
+    chosen = sa.select(model).where(table.c.home_id == home_id, table.c.id == id)
+    return session.scalars(chosen, execution_options={"populate_existing": True}).one_or_none()

