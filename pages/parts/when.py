@@ -7,6 +7,8 @@ from babel.dates import format_date, format_datetime, format_time
 
 from pages.parts.guard import Here
 from protocols import wording
+from protocols.errors import Invalid
+from protocols.home_time import WallTime, resolve
 from protocols.wording import _, plural
 
 
@@ -61,3 +63,20 @@ def _span(minutes: int) -> str:
 
 def _local(here: Here, at: datetime) -> datetime:
     return at.astimezone(ZoneInfo(here.who.time_zone))
+
+
+def months_until_now(here: Here) -> tuple[date, date, date]:
+    """The first of this month, the first of last month, and tomorrow: the span of two months so far."""
+    now = today(here)
+    this_month = now.replace(day=1)
+    return this_month, (this_month - timedelta(days=1)).replace(day=1), now + timedelta(days=1)
+
+
+def instant(here: Here, wall: datetime) -> datetime:
+    """The instant of a time on the home's clock. Refused where the clocks jumped over it or showed it twice."""
+    kind, instants = resolve(wall.date(), wall.time(), here.who.time_zone)
+    if kind is WallTime.GAP:
+        raise Invalid(_("The clocks went forward: this time did not exist. Please choose another."), field="at")
+    if kind is WallTime.AMBIGUOUS:
+        raise Invalid(_("The clocks went back: this time came twice. Please choose one outside that hour."), field="at")
+    return instants[0]

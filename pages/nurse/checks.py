@@ -1,0 +1,25 @@
+"""Checks: pain and other totals, what stands on the charts, facts about medicines."""
+
+import streamlit as st
+
+from pages.parts import check_forms, checklist, messages
+from pages.parts.choose_resident import heading, resident_of_page
+from pages.parts.guard import guard
+from protocols.access import Permission
+from protocols.wording import _
+
+
+here = guard(Permission.ENTER_CHECKS)
+resident = resident_of_page(here)
+
+heading(resident)
+messages.show()
+chart, total, medicine = st.tabs([_("Charts"), _("Assessments"), _("Medicines")])
+with chart:
+    check_forms.observation(resident)
+with total:
+    check_forms.assessment(resident)
+with medicine:
+    check_forms.medicine(resident)
+st.header(_("What is known, and since when"))
+checklist.show(here, resident)

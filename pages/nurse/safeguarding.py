@@ -1,0 +1,24 @@
+"""Safeguarding: the confidential route. Never on shared first pages, handover or documents."""
+
+import streamlit as st
+
+from db.queries import review
+from pages.parts import answers, cards, messages
+from pages.parts.guard import guard
+from protocols.access import Permission
+from protocols.wording import _
+
+
+here = guard(Permission.READ_SAFEGUARDING)
+views = review.confidential(here.store, actor=here.actor, now=here.now)
+
+st.title(_("Safeguarding"))
+st.caption(_("Only the person in charge and managers see this page. Do not leave it open."))
+messages.show()
+if not views:
+    st.text(_("Nothing is open here."))
+for view in views:
+    with st.container(border=True):
+        st.text(_("{name}, room {room}", name=view.preferred_name, room=view.room))
+        cards.show(here, view)
+        answers.told_form(view)
