@@ -74,7 +74,7 @@ def what_helps(here: Here, resident: ResidentView) -> None:
 def _lines(found: Sequence[TriedBefore]) -> list[tried_chart.Line]:
     lines = []
     for entry in found:
-        interval = effectiveness.interval(calmer=entry.calmer, known=entry.known)
+        interval = effectiveness.settled(entry.calmer, entry.known)
         lines.append(
             tried_chart.Line(
                 label=label(entry.code), known=entry.known, calmer=entry.calmer, low=interval.low, high=interval.high
