@@ -32,6 +32,7 @@ class Because(TypedDict):
     got: Any
     result: bool | None
     at: NotRequired[str]  # ISO 8601 UTC, when the value has a time
+    unknown: NotRequired[list[str]]  # the facts that are not known, dotted as in the facts form
 
 
 class Unknown(TypedDict):
@@ -76,13 +77,15 @@ class Explain(TypedDict):
     due_basis: str
     threshold_basis: str
     tell: str | None  # None: nobody has to be told at once
-    steps: list[StepOut]
+    warnings: list[str]  # to mind, whichever step is taken
+    steps: list[StepOut]  # to do or to check first, step 0 included
     because: list[Because]
     unknown: list[Unknown]
-    left_out: list[StepOut]
-    record: list[dict[str, Any]]  # per intervention: code, tries, successes (this person)
-    also: list[dict[str, Any]]  # folded cards of the same theme: protocol, version, title, tier, steps
-    evidence: dict[str, Any]  # grade, basis, cite: [{key, cite, status}], review_by
+    left_out: list[StepOut]  # with the reason
+    record: list[dict[str, Any]]  # per intervention: code, tries, known, successes (this person)
+    also: list[dict[str, Any]]  # folded cards of the same theme: protocol, version, title, tier, state, steps,
+    # left_out, because
+    evidence: dict[str, Any]  # grade, basis, cite: [{key, cite, status}], review_by, approved_by
     rationale: str
     inform_family: str
     close_when: str

@@ -4,9 +4,10 @@ Units are in the names: `_h` hours, `_d` days, `_minutes`. Codes are those of th
 checked by `protocols.engine.checks`, which knows the vocabulary.
 """
 
+from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -209,6 +210,15 @@ class Condition(Form):
         """The name of the one key, as in the file."""
         name = next(name for name in type(self).model_fields if getattr(self, name) is not None)
         return "not" if name == "not_" else name
+
+
+def leaves_of(condition: Condition) -> Iterator[tuple[str, Any]]:
+    """Every leaf of a condition tree as (key, what stands under it), in the order of the file."""
+    branches = condition.all or condition.any or ([condition.not_] if condition.not_ else [])
+    for branch in branches:
+        yield from leaves_of(branch)
+    if not branches:
+        yield condition.key, getattr(condition, condition.key)
 
 
 class TimeLimit(Form):

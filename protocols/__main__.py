@@ -1,0 +1,78 @@
+"""`python -m protocols check|test|suggest|docs`: the rules by hand.
+
+Ends with 0 when all is well, 1 when something was found, 2 when the command or its input cannot be used.
+"""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from protocols.engine import cases
+from protocols.engine.cards import State
+from protocols.engine.evaluate import suggest
+from protocols.engine.facts import parse
+from protocols.engine.library import FOLDER, load
+from protocols.errors import Invalid
+from protocols.vocabulary import VocabularyRefused
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; answers the exit code."""
+    given = _parser().parse_args(arguments)
+    try:
+        code: int = given.run(given)
+    except Invalid as error:
+        print(error.message, file=sys.stderr)
+        return 2
+    except VocabularyRefused as error:
+        print(error, file=sys.stderr)
+        return 2
+    return code
+
+
+def _test(given: argparse.Namespace) -> int:
+    passed, failures = cases.run(given.folder)
+    for failure in failures:
+        print(f"{failure.protocol}: {failure.case}: {failure.why}")
+    print(f"{passed} passed, {len(failures)} failed")
+    return 1 if failures else 0
+
+
+def _suggest(given: argparse.Namespace) -> int:
+    library = load(given.folder)
+    answer = suggest(parse(_facts(given.facts)), library)
+    states = {one.spec.id: answer.states.get(one.spec.id, State.NOT_MET).value for one in library.all}
+    print(json.dumps({"cards": answer.cards, "states": states}, ensure_ascii=False, indent=2))
+    return 0
+
+
+def _facts(path: Path) -> dict[str, object]:
+    try:
+        read = json.loads(sys.stdin.read() if str(path) == "-" else path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise Invalid(f"{path} cannot be read: {error.strerror}") from error
+    except ValueError as error:
+        raise Invalid(f"{path} is not JSON: {error}") from error
+    if not isinstance(read, dict):
+        raise Invalid(f"{path} does not hold a JSON object")
+    return read
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m protocols", description="The rules by hand.")
+    commands = parser.add_subparsers(required=True, metavar="check|test|suggest|docs")
+    test = commands.add_parser("test", help="run every case")
+    test.set_defaults(run=_test)
+    suggestion = commands.add_parser("suggest", help="print the cards for a facts file")
+    suggestion.add_argument(
+        "facts", type=Path, metavar="FACTS.json", help="the form is in protocols/README.md; - reads standard input"
+    )
+    suggestion.set_defaults(run=_suggest)
+    for command in (test, suggestion):
+        command.add_argument("--folder", type=Path, default=FOLDER, help="another folder of protocols")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

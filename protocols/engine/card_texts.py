@@ -1,0 +1,230 @@
+"""A card in the shape of CDS Hooks, with its explanation. Nothing that a person typed enters the markdown."""
+
+from typing import Any
+from uuid import UUID, uuid5
+
+from protocols.engine.cards import EXTENSION, Because, Card, Explain, State, StepOut, Unknown
+from protocols.engine.conditions import Reading
+from protocols.engine.facts import Facts
+from protocols.engine.naming import open_names
+from protocols.engine.precedence import Plan, open_readings
+from protocols.engine.schema import Protocol, Tier
+from protocols.engine.sentences import because
+from protocols.engine.step_texts import STEP_ZERO_ID, steps_of
+from protocols.engine.verdict import DO, LEFT_OUT, Verdict
+from protocols.vocabulary import Vocabulary
+from protocols.wording import _, mark
+
+
+SUMMARY_BELOW = 140  # characters; CDS Hooks
+
+_NAMESPACE = UUID("6f1f7c52-9a55-5a0e-8a39-5c0b2d2f6a11")  # of this product's cards; any fixed value will do
+_INDICATOR = {Tier.EMERGENCY: "critical", Tier.URGENT: "warning", Tier.SOON: "info", Tier.ROUTINE: "info"}
+
+# Codes of HL7's list of override reasons (AHRQ CDSiC 2025) with plain words.
+OVERRIDE_REASONS = (
+    ("action-completed", mark("Already done")),
+    ("action-unsuccessful", mark("Tried before, did not help")),
+    ("patient-contraindication", mark("Not safe for this person")),
+    ("patient-refuses", mark("The person does not want it")),
+    ("inappropriate-recipient", mark("Someone else has to decide this")),
+    ("need-more-info", mark("I need to know more first")),
+    ("service-not-available", mark("Not possible here now")),
+)
+
+NOT_CALLED = mark("This app has not called anyone. Tell {who} now.")
+
+
+def write_card(plan: Plan, facts: Facts, words: Vocabulary, set_hash: str) -> Card:
+    """The card of one plan. The same facts, protocols and language give the same card, byte for byte."""
+    spec = plan.head.ready.spec
+    uuid = uuid5(_NAMESPACE, f"{facts.snapshot}|{spec.id}|{spec.version}")
+    explain = _explain(plan, facts, words, set_hash)
+    return Card(
+        uuid=str(uuid),
+        summary=_summary(plan.head, explain),
+        indicator=_INDICATOR[spec.tier],
+        detail=_detail(explain),
+        source={"label": _source(explain)},
+        selectionBehavior="any",
+        suggestions=[_suggestion(uuid, step) for step in explain["steps"]],
+        overrideReasons=_reasons(plan.head),
+        links=_links(explain, words),
+        extension={EXTENSION: explain},
+    )
+
+
+def reasons(readings: list[Reading], facts: Facts, words: Vocabulary) -> list[Because]:
+    """Readings as sentences, each once."""
+    said: dict[str, Because] = {}
+    for reading in readings:
+        entry = because(reading, facts, words)
+        said.setdefault(entry["text"], entry)
+    return list(said.values())
+
+
+def _explain(plan: Plan, facts: Facts, words: Vocabulary, set_hash: str) -> Explain:
+    verdict, spec = plan.head, plan.head.ready.spec
+    steps = steps_of(verdict, plan.steps, facts, words)
+    return Explain(
+        protocol=spec.id,
+        version=spec.version,
+        title=_(spec.title),
+        set_hash=set_hash,
+        snapshot=facts.snapshot,
+        state=verdict.state.value,
+        tier=spec.tier.value,
+        theme=spec.theme,
+        hard_stop=spec.hard_stop,
+        never_folded=spec.never_folded,
+        confidential=spec.confidential,
+        actors=list(spec.actors),
+        informed=list(spec.informed),
+        due_minutes=spec.respond_within.minutes,
+        due_basis=spec.respond_within.basis.value,
+        threshold_basis=spec.threshold_basis.value,
+        tell=_tell(verdict),
+        warnings=[_(held.spec.text) for held in verdict.held if held.effect == "warn"],
+        steps=[step for step in steps if step["state"] != LEFT_OUT],
+        because=reasons([reading for reading in verdict.readings if reading.is_reason], facts, words),
+        unknown=_unknown(verdict, facts, words),
+        left_out=[step for step in steps if step["state"] == LEFT_OUT],
+        record=_record(steps, facts),
+        also=[_folded(one, facts, words) for one in plan.also],
+        evidence=_evidence(plan, words),
+        rationale=_(spec.rationale),
+        inform_family=_(spec.inform_family) if spec.inform_family else "",
+        close_when=_(spec.close_when),
+    )
+
+
+def _tell(verdict: Verdict) -> str | None:
+    tell = verdict.ready.spec.tell
+    return None if tell is None or verdict.state is State.NEEDS_DATA else _(tell)
+
+
+def _unknown(verdict: Verdict, facts: Facts, words: Vocabulary) -> list[Unknown]:
+    """What is not known and matters: to the condition, to the whole, or to one step."""
+    found = [_open(reading, facts, words, None) for reading in open_readings(verdict) if verdict.condition is None]
+    found += [
+        _open(reading, facts, words, step)
+        for held, step in [
+            *((held, None) for held in verdict.held),
+            *((held, step.spec.id) for step in verdict.steps for held in step.held),
+        ]
+        for reading in held.readings
+        if held.result is None and held.effect != "allow" and reading.is_open
+    ]
+    for one in verdict.steps:
+        for code in one.avoid_unknown:
+            text = _("Not known: {flags}", flags=words.label(code))
+            found.append(Unknown(fact=f"risk_flags.{code}", text=text, blocks=one.spec.id))
+    return found
+
+
+def _open(reading: Reading, facts: Facts, words: Vocabulary, step: str | None) -> Unknown:
+    names = open_names(reading, facts)
+    unknown = Unknown(fact=names[0] if names else reading.leaf.key, text=because(reading, facts, words)["text"])
+    if step is not None:
+        unknown["blocks"] = step
+    return unknown
+
+
+def _record(steps: list[StepOut], facts: Facts) -> list[dict[str, Any]]:
+    codes = dict.fromkeys(step["intervention"] for step in steps if "intervention" in step)
+    return [
+        {"code": code, "tries": tried.tries, "known": tried.known, "successes": tried.calmer}
+        for code in codes
+        if (tried := facts.record.get(code)) is not None
+    ]
+
+
+def _folded(verdict: Verdict, facts: Facts, words: Vocabulary) -> dict[str, Any]:
+    spec = verdict.ready.spec
+    plan = Plan.of(verdict)
+    steps = [step for step in steps_of(verdict, plan.steps, facts, words) if step["id"] != STEP_ZERO_ID]
+    return {
+        "protocol": spec.id,
+        "version": spec.version,
+        "title": _(spec.title),
+        "tier": spec.tier.value,
+        "state": verdict.state.value,
+        "steps": [step for step in steps if step["state"] != LEFT_OUT],
+        "left_out": [step for step in steps if step["state"] == LEFT_OUT],
+        "because": reasons([reading for reading in verdict.readings if reading.is_reason], facts, words),
+    }
+
+
+def _evidence(plan: Plan, words: Vocabulary) -> dict[str, Any]:
+    spec = plan.head.ready.spec
+    shared = dict.fromkeys(key for step in plan.steps for key in step.cite)
+    keys = dict.fromkeys([*spec.evidence.cite, *shared])
+    return {
+        "grade": spec.evidence.grade,
+        "basis": _(spec.evidence.basis),
+        "cite": [
+            {"key": key, "cite": words.references[key].cite, "status": words.references[key].status} for key in keys
+        ],
+        "review_by": spec.owner.review_by.isoformat(),
+        "approved_by": spec.owner.approved_by,
+    }
+
+
+def _summary(verdict: Verdict, explain: Explain) -> str:
+    """The title, with the first reason where it fits; for a question, the question."""
+    spec: Protocol = verdict.ready.spec
+    if verdict.state is State.NEEDS_DATA and spec.ask is not None:
+        return _cut(_(spec.ask.question))
+    title = explain["title"]
+    why = explain["because"][0]["text"] if explain["because"] else ""
+    whole = _("{title}. {why}", title=title, why=why)
+    return whole if why and len(whole) < SUMMARY_BELOW else _cut(title)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) < SUMMARY_BELOW else text[: SUMMARY_BELOW - 2] + "…"
+
+
+def _detail(explain: Explain) -> str:
+    parts = [_(NOT_CALLED, who=explain["tell"])] if explain["tell"] else []
+    if explain["because"]:
+        parts.append(_bold(_("Why"), "; ".join(one["text"] for one in explain["because"])))
+    if explain["warnings"]:
+        parts.append(_bold(_("Take care"), " ".join(explain["warnings"])))
+    if explain["unknown"]:
+        parts.append(_bold(_("Not known"), "; ".join(dict.fromkeys(one["text"] for one in explain["unknown"]))))
+    for step in explain["left_out"]:
+        parts.append(_bold(_("Left out"), f"{step['do']} {step.get('reason', '')}".strip()))
+    parts.append(explain["rationale"])
+    return "\n\n".join(parts)
+
+
+def _bold(name: str, text: str) -> str:
+    return f"**{name}** {text}"
+
+
+def _source(explain: Explain) -> str:
+    first = explain["evidence"]["cite"][0]["cite"]
+    return _("{cite}; protocol {rule} {version}", cite=first, rule=explain["protocol"], version=explain["version"])
+
+
+def _suggestion(card: UUID, step: StepOut) -> dict[str, Any]:
+    return {"label": step["do"], "uuid": str(uuid5(card, step["id"])), "isRecommended": step["state"] == DO}
+
+
+def _reasons(verdict: Verdict) -> list[dict[str, str]]:
+    """A hard stop is acknowledged and an emergency is acted on: neither is turned down."""
+    spec = verdict.ready.spec
+    if spec.hard_stop or spec.tier is Tier.EMERGENCY:
+        return []
+    return [{"code": code, "display": _(display)} for code, display in OVERRIDE_REASONS]
+
+
+def _links(explain: Explain, words: Vocabulary) -> list[dict[str, str]]:
+    """The sources that have an address."""
+    cited = [words.references[one["key"]] for one in explain["evidence"]["cite"]]
+    return [{"label": one.cite, "url": _address(one.link), "type": "absolute"} for one in cited if one.link]
+
+
+def _address(link: str) -> str:
+    return link if "://" in link else f"https://doi.org/{link}"

@@ -1,0 +1,172 @@
+"""Cases: examples beside a protocol that say what it does, read by people and run by the same evaluator."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import Field, ValidationError
+
+from protocols.engine.cards import EXTENSION, Card, State, Suggestions
+from protocols.engine.evaluate import suggest
+from protocols.engine.library import FOLDER, assemble, read_folder
+from protocols.engine.schema import Form, Protocol, Tier
+from protocols.engine.step_texts import STEP_ZERO_ID
+from protocols.engine.verdict import CHECK_FIRST, DO
+from protocols.errors import Invalid
+from protocols.strict_yaml import YamlRefused, read_strict
+
+
+Kind = Literal["fires", "stays_silent", "unknown", "boundary", "contraindicated"]
+
+
+class Expect(Form):
+    """What the protocol has to do. Only what is given is compared.
+
+    `steps` are the ids to do, in order; `check_first` and `left_out` the others; step 0 is in none of them.
+    `missing` are dotted facts that have to be among those not known.
+    """
+
+    state: State
+    steps: list[str] | None = None
+    check_first: list[str] | None = None
+    left_out: list[str] | None = None
+    folded_into: str | None = None
+    card: bool | None = None
+    missing: list[str] | None = None
+    tier: Tier | None = None
+
+
+class Case(Form):
+    """One example. `given` goes over the defaults: objects key by key, anything else replaces."""
+
+    name: str
+    kind: Kind
+    given: dict[str, Any] = Field(default_factory=dict)
+    expect: Expect
+    beside: list[str] | Literal["all"] = Field(default_factory=list, alias="with")
+
+
+class CaseFile(Form):
+    """The cases of one protocol."""
+
+    protocol: str
+    now: str
+    defaults: dict[str, Any] = Field(default_factory=dict)
+    cases: list[Case] = Field(min_length=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A case that did not come out. `why` is one line a difference."""
+
+    protocol: str
+    case: str
+    why: str
+
+
+def case_path(folder: Path, protocol: str) -> Path:
+    """Where the cases of a protocol are."""
+    return folder / f"{protocol}.cases.yaml"
+
+
+def read_cases(path: Path) -> CaseFile:
+    """The cases in a file.
+
+    Raises
+    ------
+    Invalid : not YAML 1.2 or not of the form
+    """
+    try:
+        return CaseFile.model_validate_json(json.dumps(read_strict(path), default=date.isoformat))
+    except YamlRefused as error:
+        raise Invalid(str(error), field=path.name) from error
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        place = ".".join(str(part) for part in first["loc"])
+        raise Invalid(f"{path.name}: {place}: {first['msg']}", field=path.name) from error
+
+
+def run(folder: Path = FOLDER) -> tuple[int, list[Failure]]:
+    """Run every case of a folder: how many passed, and those that failed."""
+    protocols = {protocol.id: protocol for protocol in read_folder(folder)}
+    passed, failures = 0, []
+    for path in sorted(folder.glob("*.cases.yaml")):
+        file = read_cases(path)
+        if file.protocol not in protocols:
+            failures.append(Failure(file.protocol, path.name, "there is no protocol with this id"))
+            continue
+        for case in file.cases:
+            differences = check_case(file, case, protocols)
+            failures += [Failure(file.protocol, case.name, "; ".join(differences))] if differences else []
+            passed += not differences
+    return passed, failures
+
+
+def check_case(file: CaseFile, case: Case, protocols: Mapping[str, Protocol]) -> list[str]:
+    """How a case came out otherwise than expected; nothing: it passed."""
+    own = protocols[file.protocol]
+    ids = sorted(protocols) if case.beside == "all" else sorted({own.id, *case.beside})
+    if strangers := [other for other in ids if other not in protocols]:
+        return [f"there is no protocol {', '.join(strangers)}"]
+    try:
+        given = suggest(facts_of(file, case, own), assemble([protocols[each] for each in ids]))
+    except Invalid as error:
+        return [error.message]
+    return list(_differences(case.expect, own.id, given))
+
+
+def facts_of(file: CaseFile, case: Case, protocol: Protocol) -> dict[str, Any]:
+    """The facts of a case: the protocol's first jurisdiction, the file's time and defaults, then its own."""
+    start = {"now": file.now, "jurisdiction": protocol.jurisdictions[0].value}
+    return _over(_over(start, file.defaults), case.given)
+
+
+def _over(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
+    merged = dict(under)
+    for key, value in over.items():
+        below = merged.get(key)
+        merged[key] = _over(below, value) if isinstance(below, dict) and isinstance(value, dict) else value
+    return merged
+
+
+def _differences(expect: Expect, id: str, given: Suggestions) -> Iterable[str]:
+    explains = {card["extension"][EXTENSION]["protocol"]: card for card in given.cards}
+    card = explains.get(id)
+    found: dict[str, Callable[[], Any]] = {
+        "state": lambda: given.states.get(id, State.NOT_MET),
+        "steps": lambda: _ids(card, DO),
+        "check_first": lambda: _ids(card, CHECK_FIRST),
+        "left_out": lambda: [step["id"] for step in card["extension"][EXTENSION]["left_out"]] if card else [],
+        "folded_into": lambda: _folded_into(given, id),
+        "card": lambda: card is not None,
+        "tier": lambda: card["extension"][EXTENSION]["tier"] if card else None,
+    }
+    for name, value in found.items():
+        wanted = getattr(expect, name)
+        if wanted is not None and (got := value()) != wanted:
+            yield f"{name} is {_plain(got)}, expected {_plain(wanted)}"
+    yield from _missing(expect, given, id)
+
+
+def _ids(card: Card | None, state: str) -> list[str]:
+    steps = card["extension"][EXTENSION]["steps"] if card else []
+    return [step["id"] for step in steps if step["state"] == state and step["id"] != STEP_ZERO_ID]
+
+
+def _folded_into(given: Suggestions, id: str) -> str | None:
+    explains = [card["extension"][EXTENSION] for card in given.cards]
+    return next((one["protocol"] for one in explains if any(also["protocol"] == id for also in one["also"])), None)
+
+
+def _missing(expect: Expect, given: Suggestions, id: str) -> Iterable[str]:
+    known = {fact for one in given.traces.get(id, []) for fact in one.get("unknown", ())}
+    for fact in expect.missing or ():
+        if fact not in known:
+            yield f"{fact} is not named as unknown ({_plain(sorted(known))} is)"
+
+
+def _plain(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)

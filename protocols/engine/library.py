@@ -1,0 +1,207 @@
+"""A folder of protocol files, read strictly and compiled once.
+
+A protocol whose gate needs a certain behaviour, trigger, intervention or flag in the incident is only looked at when
+one of them is there (`needs`); the rest are looked at every time.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from protocols.engine.codes import unknown_codes
+from protocols.engine.conditions import Test, compile_condition
+from protocols.engine.facts import Facts, Seen
+from protocols.engine.matching import Groups, behaviours
+from protocols.engine.schema import Condition, Contraindication, Event, Protocol, Step, leaves_of
+from protocols.errors import Invalid
+from protocols.strict_yaml import YamlRefused, read_strict
+from protocols.vocabulary import Vocabulary, vocabulary
+from protocols.wording import _
+
+
+FOLDER = Path(__file__).parent.parent / "library"
+
+# Flags that matter to whoever is offered food or drink.
+BY_MOUTH = frozenset({"RF_DYSPHAGIA", "RF_FOOD_ALLERGY", "RF_FLUID_RESTRICT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """A contraindication, ready to ask."""
+
+    spec: Contraindication
+    test: Test
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyStep:
+    """A step with its own contraindications, ready to ask. `by_mouth`: it may offer food or drink."""
+
+    spec: Step
+    guards: tuple[Guard, ...]
+    by_mouth: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A protocol, ready to ask. `needs` None: to be looked at whatever was seen."""
+
+    spec: Protocol
+    gate: Test
+    when: Test
+    unless: tuple[Guard, ...]
+    steps: tuple[ReadyStep, ...]
+    needs: frozenset[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProtocolSet:
+    """Protocols in order of id, with the vocabulary they speak. `set_hash` names exactly this set."""
+
+    all: tuple[Ready, ...]
+    always: tuple[int, ...]
+    by_code: dict[str, tuple[int, ...]]
+    words: Vocabulary
+    set_hash: str
+
+    def candidates(self, facts: Facts) -> list[Ready]:
+        """The protocols whose gate could be true, in order of id."""
+        found = set(self.always)
+        for code in _codes(facts.incident):
+            found.update(self.by_code.get(code, ()))
+        return [self.all[place] for place in sorted(found)]
+
+
+def load(folder: Path = FOLDER) -> ProtocolSet:
+    """The active protocols of a folder; the library's own is read once.
+
+    Raises
+    ------
+    Invalid : a file that is not YAML 1.2, not of the form, or names a code that the vocabulary does not have
+    """
+    return _load(folder)
+
+
+@cache
+def _load(folder: Path) -> ProtocolSet:
+    return assemble([protocol for protocol in read_folder(folder) if protocol.status == "active"])
+
+
+def read_folder(folder: Path) -> list[Protocol]:
+    """Every protocol of a folder, in order of id, whatever its status."""
+    files = sorted(path for path in folder.glob("*.yaml") if not path.name.endswith(".cases.yaml"))
+    protocols = [read_protocol(path) for path in files]
+    return sorted(protocols, key=lambda protocol: protocol.id)
+
+
+def read_protocol(path: Path) -> Protocol:
+    """One protocol file; the name of the file is the id."""
+    try:
+        # Through JSON, because there a date and a code are text and nothing else is converted.
+        protocol = Protocol.model_validate_json(json.dumps(read_strict(path), default=date.isoformat))
+    except YamlRefused as error:
+        raise Invalid(str(error), field=path.name) from error
+    except ValidationError as error:
+        raise Invalid(_refused(path, error), field=path.name) from error
+    if path.stem != protocol.id:
+        raise Invalid(_("{file}: the file is to be called {id}.yaml", file=path.name, id=protocol.id), field=path.name)
+    return protocol
+
+
+def assemble(protocols: list[Protocol], words: Vocabulary | None = None) -> ProtocolSet:
+    """Compile protocols into a set.
+
+    Raises
+    ------
+    Invalid : a code is not in the vocabulary; every one is named
+    """
+    words = words or vocabulary()
+    if strangers := [f"{one.id}: {what}" for one in protocols for what in unknown_codes(one, words)]:
+        raise Invalid("\n".join(strangers))
+    ready = tuple(_ready(protocol, words) for protocol in sorted(protocols, key=lambda one: one.id))
+    by_code: dict[str, tuple[int, ...]] = {}
+    for place, one in enumerate(ready):
+        for code in one.needs or ():
+            by_code[code] = (*by_code.get(code, ()), place)
+    always = tuple(place for place, one in enumerate(ready) if one.needs is None)
+    return ProtocolSet(ready, always, by_code, words, _hash([one.spec for one in ready]))
+
+
+def _hash(protocols: list[Protocol]) -> str:
+    text = json.dumps([one.model_dump(mode="json", by_alias=True) for one in protocols], sort_keys=True)
+    return "sha256:" + hashlib.sha256(text.encode()).hexdigest()
+
+
+def _refused(path: Path, error: ValidationError) -> str:
+    lines = [
+        f"{path.name}: {'.'.join(str(part) for part in one['loc']) or 'file'}: {one['msg']}"
+        for one in error.errors(include_url=False)
+    ]
+    return "\n".join(lines)
+
+
+def _ready(protocol: Protocol, words: Vocabulary) -> Ready:
+    groups = words.groups
+    return Ready(
+        spec=protocol,
+        gate=compile_condition(protocol.gate, groups),
+        when=compile_condition(protocol.when, groups),
+        unless=_guards(protocol.unless, groups),
+        steps=tuple(
+            ReadyStep(step, _guards(step.contraindicated, groups), _is_by_mouth(step, words)) for step in protocol.steps
+        ),
+        needs=needs(protocol.gate, groups),
+    )
+
+
+def _guards(contraindications: list[Contraindication], groups: Groups) -> tuple[Guard, ...]:
+    return tuple(Guard(one, compile_condition(one.when, groups)) for one in contraindications)
+
+
+def _is_by_mouth(step: Step, words: Vocabulary) -> bool:
+    """Swallowing, food allergy or a fluid limit matter to this step: by its intervention, or by its own guards."""
+    flags = {
+        code
+        for guard in step.contraindicated
+        for _key, spec in leaves_of(guard.when)
+        if isinstance(spec, list)
+        for code in spec
+    }
+    if step.intervention is not None:
+        term = words.interventions[step.intervention]
+        flags.update((*term.avoid_if, *term.care_if))
+    return not flags.isdisjoint(BY_MOUTH)
+
+
+def needs(condition: Condition, groups: Groups) -> frozenset[str] | None:
+    """Codes of the incident without one of which the condition cannot be true; None: it can be true without any."""
+    if condition.event is not None:
+        return _event_needs(condition.event, groups)
+    if condition.all is not None:
+        known = [codes for branch in condition.all if (codes := needs(branch, groups)) is not None]
+        return min(known, key=lambda codes: (len(codes), sorted(codes)), default=None)
+    if condition.any is not None:
+        every = [needs(branch, groups) for branch in condition.any]
+        return None if None in every else frozenset().union(*(codes for codes in every if codes is not None))
+    return None
+
+
+def _event_needs(event: Event, groups: Groups) -> frozenset[str] | None:
+    asked = [
+        behaviours(event, groups),
+        *(None if codes is None else frozenset(codes) for codes in (event.trigger_in, event.intervention_in)),
+        None if event.flag is None else frozenset([event.flag]),
+    ]
+    return next((codes for codes in asked if codes is not None), None)
+
+
+def _codes(incident: Seen | None) -> frozenset[str]:
+    if incident is None:
+        return frozenset()
+    fields = (incident.behaviours, incident.triggers, incident.interventions, incident.flags)
+    return frozenset().union(*(codes for codes in fields if codes is not None))

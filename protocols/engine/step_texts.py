@@ -1,0 +1,144 @@
+"""A step as shown: what to do, who, by when, and what to mind or to check first."""
+
+from protocols.emergency import step_zero
+from protocols.engine.cards import State, StepOut
+from protocols.engine.facts import Facts
+from protocols.engine.ordering import in_order
+from protocols.engine.precedence import SharedStep, asks
+from protocols.engine.schema import Tier
+from protocols.engine.sentences import because
+from protocols.engine.verdict import CHECK_FIRST, DO, LEFT_OUT, Held, StepVerdict, Verdict
+from protocols.vocabulary import Vocabulary
+from protocols.wording import _
+
+
+STEP_ZERO_ID = "step-zero"
+_ANYONE = ["aide", "nurse", "manager"]
+_WITH_STEP_ZERO = {Tier.EMERGENCY, Tier.URGENT}
+
+
+def steps_of(verdict: Verdict, shared: tuple[SharedStep, ...], facts: Facts, words: Vocabulary) -> list[StepOut]:
+    """Every step of a card in order: step 0 where it belongs, those to do or to check, then those left out."""
+    if asks(verdict, facts):
+        own = [_question(verdict)]
+    elif verdict.state is State.REPLACED:
+        own = _replaced(verdict)
+    else:
+        own = [_step(step, verdict, facts, words) for step in in_order(shared, facts, words)]
+    first = [_zero(facts)] if verdict.ready.spec.tier in _WITH_STEP_ZERO else []
+    ordered = [*first, *sorted(own, key=lambda step: step["state"] == LEFT_OUT)]
+    for order, step in enumerate(ordered, start=0 if first else 1):
+        step["order"] = order
+    return ordered
+
+
+def _zero(facts: Facts) -> StepOut:
+    return StepOut(order=0, id=STEP_ZERO_ID, who=list(_ANYONE), do=step_zero(facts.country), state=DO, within_minutes=0)
+
+
+def _question(verdict: Verdict) -> StepOut:
+    ask = verdict.ready.spec.ask
+    assert ask is not None
+    limit = verdict.ready.spec.respond_within.minutes
+    return StepOut(order=1, id="ask", who=list(ask.who), do=_(ask.question), state=DO, within_minutes=limit)
+
+
+def _replaced(verdict: Verdict) -> list[StepOut]:
+    """The sentence of the contraindication stands in the place of every step."""
+    spec = verdict.ready.spec
+    instead = [held.spec for held in verdict.held if held.effect == "replace"]
+    steps = [
+        StepOut(
+            order=0,
+            id=one.id,
+            who=list(spec.actors),
+            do=_(one.text),
+            state=DO,
+            within_minutes=spec.respond_within.minutes,
+        )
+        for one in instead
+    ]
+    for step in verdict.steps:
+        out = _bare(step, step.spec.within_minutes)
+        out["state"], out["reason"] = LEFT_OUT, " ".join(_(one.text) for one in instead)
+        steps.append(out)
+    return steps
+
+
+def _step(shared: SharedStep, verdict: Verdict, facts: Facts, words: Vocabulary) -> StepOut:
+    step = shared.verdict
+    out = _bare(step, shared.within_minutes)
+    whole = [held for held in verdict.held if held.effect == "ask"]
+    out["state"] = LEFT_OUT if shared.on_card else CHECK_FIRST if whole and step.state == DO else step.state
+    if shared.on_card:
+        out["reason"] = _("It stands on the card above ({rule}).", rule=shared.on_card)
+    elif out["state"] == LEFT_OUT:
+        out["reason"] = _why_left_out(step, facts, words)
+    elif out["state"] == CHECK_FIRST:
+        out["reason"] = " ".join([*(_open(held, facts, words) for held in whole), *_to_check(step, facts, words)])
+    if warnings := _warnings(step, facts, words):
+        out["warnings"] = warnings
+    return out
+
+
+def _bare(step: StepVerdict, within_minutes: int | None) -> StepOut:
+    instead = [held.spec.text for held in step.held if held.effect == "replace"]
+    out = StepOut(
+        order=0,
+        id=step.spec.id,
+        who=list(step.spec.who),
+        do=_(instead[0] if instead else step.spec.do),
+        state=step.state,
+    )
+    if within_minutes is not None:
+        out["within_minutes"] = within_minutes
+    if step.spec.intervention is not None:
+        out["intervention"] = step.spec.intervention
+    return out
+
+
+def _why_left_out(step: StepVerdict, facts: Facts, words: Vocabulary) -> str:
+    if step.never:
+        return _("A restriction or a calming medicine is never offered as a step.")
+    if step.avoid:
+        return _("Not for this person: {flags}.", flags=", ".join(words.label(code) for code in step.avoid))
+    if step.elsewhere:
+        return _("Not now: {rule} speaks against it.", rule=step.elsewhere)
+    blocking = [held for held in step.held if held.effect == "block"]
+    return " ".join(_open(held, facts, words) if held.result is None else _(held.spec.text) for held in blocking)
+
+
+def _to_check(step: StepVerdict, facts: Facts, words: Vocabulary) -> list[str]:
+    reasons = [_open(held, facts, words) for held in step.held if held.effect == "ask"]
+    if step.avoid_unknown:
+        flags = ", ".join(words.label(code) for code in step.avoid_unknown)
+        reasons.append(_("Check first: {what}.", what=_("Not known: {flags}", flags=flags)))
+    return reasons
+
+
+def _open(held: Held, facts: Facts, words: Vocabulary) -> str:
+    """What is not known, and why it matters."""
+    unknown = dict.fromkeys(because(one, facts, words)["text"] for one in held.readings if one.is_open)
+    return _("Check first: {what}.", what="; ".join(unknown)) + " " + _(held.spec.text)
+
+
+def _warnings(step: StepVerdict, facts: Facts, words: Vocabulary) -> list[str]:
+    found = [_(held.spec.text) for held in step.held if held.effect == "warn"]
+    found += [_("Take care: {flag}.", flag=words.label(code)) for code in step.care]
+    return found + (_by_mouth(facts) if step.by_mouth and step.state != LEFT_OUT else [])
+
+
+def _by_mouth(facts: Facts) -> list[str]:
+    """What this person's record says about food and drink, in its own words."""
+    person = facts.person
+    found: list[str] = []
+    for given, nothing, known, unknown in (
+        (person.food_texture, "", _("Food texture: {what}"), _("Food texture: not recorded")),
+        (person.allergies, "", _("Allergies: {what}"), _("Allergies: not recorded")),
+        (person.fluid_limit_ml, 0, _("Fluid limit: {what} ml a day"), _("Fluid limit: not recorded")),
+    ):
+        if given is None:
+            found.append(unknown)
+        elif given != nothing:
+            found.append(known.format(what=f"{given:g}" if isinstance(given, float) else given))
+    return found
