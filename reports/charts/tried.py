@@ -9,11 +9,9 @@ from json import dumps
 
 import altair as alt
 
-from protocols.wording import _, plural
+from protocols.effectiveness import SHARE_FROM, k_of_n
+from protocols.wording import _
 from reports.charts.form import Datasets, LayerChart, Palette, Spec, Table, fill, frozen
-
-
-FROM_TRIES = 3  # below this a share means nothing: only how often it was tried is said
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,23 +54,14 @@ def rows(values: Sequence[Line]) -> Datasets:
         "tried": [
             {
                 "label": line.label,
-                "share": line.calmer / line.known if line.known >= FROM_TRIES else None,
-                "low": line.low if line.known >= FROM_TRIES else None,
-                "high": line.high if line.known >= FROM_TRIES else None,
+                "share": line.calmer / line.known if line.known >= SHARE_FROM else None,
+                "low": line.low if line.known >= SHARE_FROM else None,
+                "high": line.high if line.known >= SHARE_FROM else None,
                 "said": k_of_n(line.calmer, line.known),
             }
             for line in values
         ]
     }
-
-
-def k_of_n(calmer: int, known: int) -> str:
-    """ "3 of 4"; below three tries only how often it was tried."""
-    if known == 0:
-        return _("no answer yet")
-    if known < FROM_TRIES:
-        return plural("tried once", "tried twice", known)
-    return _("{calmer} of {known}", calmer=calmer, known=known)
 
 
 def chart(values: Sequence[Line], *, night: bool = False) -> Spec:
@@ -81,7 +70,7 @@ def chart(values: Sequence[Line], *, night: bool = False) -> Spec:
 
 def alt_text(values: Sequence[Line]) -> str:
     """What was followed by calm most often, of those tried often enough."""
-    enough = [line for line in values if line.known >= FROM_TRIES]
+    enough = [line for line in values if line.known >= SHARE_FROM]
     if not enough:
         return _("Bar chart of what was tried: nothing often enough to say more.")
     best = max(enough, key=lambda line: (line.calmer / line.known, line.known))
