@@ -161,7 +161,7 @@ def chain_key(session: Session) -> bytes:
     if book.key is None:
         if session.execute(sa.select(_audit.c.seq).limit(1)).first() is not None:
             raise KeyMissing(f"The audit key {book.key_file} is missing. Put it back; do not make a new one.")
-        book.key = keys.make_key(book.key_file)
+        book.key = keys.key_in(book.key_file)
     return book.key
 
 

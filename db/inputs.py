@@ -36,3 +36,8 @@ def words(text: str, field: str, *, longest: int = WORDS) -> str:
     if any(unicodedata.category(sign) in ("Cc", "Cs") and sign not in "\n\t" for sign in text):
         raise Invalid(_("This holds a character that cannot be kept. Please type it again."), field=field)
     return text
+
+
+def clipped(text: str, longest: int) -> str:
+    """What a machine says of itself: cut, and without control characters, rather than refused."""
+    return "".join(sign for sign in text if sign.isprintable())[:longest]

@@ -20,8 +20,12 @@ def existing_key(file: Path) -> bytes | None:
         return None
 
 
-def make_key(file: Path) -> bytes:
+def key_in(file: Path) -> bytes:
     """The key in the file, made at first use (0600, in a folder of its own owner). Two makers get the same one."""
+    return existing_key(file) or _make_key(file)
+
+
+def _make_key(file: Path) -> bytes:
     make_private_folder(file.parent)
     # A temporary file is made 0600; linking it to its name is whole or not at all, and never replaces another.
     handle, made = tempfile.mkstemp(dir=file.parent)

@@ -4,8 +4,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
 from db.engine import Store
-from protocols.access import Actor
+from db.loading import home_moment, of_home
+from db.models.base import table_of
+from db.models.resident import Contact, Resident, ResidentFlag
+from db.names import Named, alike_rooms
+from protocols.access import Actor, Permission, require
+
+
+LIVES_HERE = ("present", "hospital")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +61,9 @@ class ResidentView:
         return frozenset(flag.code for flag in self.flags if flag.state != "absent")
 
 
+_AS_KEPT = tuple(name for name in ResidentView.__slots__ if name not in ("initials", "flags", "alike"))
+
+
 @dataclass(frozen=True, slots=True)
 class ContactView:
     id: UUID
@@ -64,9 +77,49 @@ class ContactView:
 
 def one(store: Store, *, actor: Actor, resident_id: UUID, now: datetime) -> ResidentView:
     """The resident, or `NotFound` (another home's gives the same answer). READ_SHIFT is enough."""
-    raise NotImplementedError
+    require(actor, Permission.READ_SHIFT)
+    with store.read() as session:
+        row = of_home(session, Resident, actor, resident_id)
+        flags = _flags(session, actor, resident_id, today=home_moment(session, actor, now).local_date)
+        alike = alike_rooms(names_here(session, actor)).get(resident_id, ())
+    columns = {name: getattr(row, name) for name in _AS_KEPT}
+    return ResidentView(**columns, initials=initials_of(row.full_name), flags=flags, alike=alike)
 
 
 def contacts(store: Store, *, actor: Actor, resident_id: UUID) -> tuple[ContactView, ...]:
-    """Family and friends of the resident (EDIT_RESIDENT or RELEASE_SUMMARY)."""
-    raise NotImplementedError
+    """Family and friends of the resident (EDIT_RESIDENT or RELEASE_SUMMARY), by name."""
+    if not actor.may(Permission.RELEASE_SUMMARY):
+        require(actor, Permission.EDIT_RESIDENT)
+    table = table_of(Contact).c
+    with store.read() as session:
+        of_home(session, Resident, actor, resident_id)
+        chosen = sa.select(
+            table.id, table.version, table.name, table.relation, table.entitled, table.basis, table.on_hold
+        ).where(table.home_id == actor.home_id, table.resident_id == resident_id)
+        found = session.execute(chosen.order_by(table.name, table.id)).all()
+    return tuple(ContactView(*row) for row in found)
+
+
+def names_here(session: Session, actor: Actor) -> list[Named]:
+    """Everyone who lives here now, by room, as the name-alert needs them."""
+    table = table_of(Resident).c
+    chosen = sa.select(table.id, table.preferred_name, table.full_name, table.room).where(
+        table.home_id == actor.home_id, table.status.in_(LIVES_HERE)
+    )
+    return [Named(*row) for row in session.execute(chosen.order_by(table.room, table.id))]
+
+
+def initials_of(full_name: str) -> str:
+    """First letters of the first and last word, for a tile without a photo."""
+    words = full_name.split()
+    return "".join(word[0] for word in (*words[:1], *words[1:][-1:])).upper()
+
+
+def _flags(session: Session, actor: Actor, resident_id: UUID, *, today: date) -> tuple[Flag, ...]:
+    table = table_of(ResidentFlag).c
+    chosen = sa.select(table.code, table.state, table.recorded_at, table.expires_on).where(
+        table.home_id == actor.home_id,
+        table.resident_id == resident_id,
+        sa.or_(table.expires_on.is_(None), table.expires_on >= today),
+    )
+    return tuple(Flag(*row) for row in session.execute(chosen.order_by(table.code)))

@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 
+import sqlalchemy as sa
+
 from db.engine import Store
-from protocols.access import Actor
+from db.models.base import table_of
+from db.models.home import HomeTerm
+from protocols.access import Actor, Permission, require
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,5 +19,14 @@ class HomeTerms:
 
 
 def of_home(store: Store, *, actor: Actor) -> HomeTerms:
-    """The home's own and retired terms."""
-    raise NotImplementedError
+    """The home's own terms, retired ones too, so that what was logged keeps its label; and the retired codes."""
+    require(actor, Permission.READ_SHIFT)
+    table = table_of(HomeTerm).c
+    chosen = sa.select(table.kind, table.code, table.label, table.retired_at).where(table.home_id == actor.home_id)
+    with store.read() as session:
+        rows = session.execute(chosen.order_by(table.code)).all()
+    own: dict[str, dict[str, str]] = {}
+    for row in rows:
+        if row.label is not None:
+            own.setdefault(row.kind, {})[row.code] = row.label
+    return HomeTerms(own=own, retired=frozenset(row.code for row in rows if row.retired_at is not None))

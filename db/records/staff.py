@@ -95,7 +95,7 @@ def set_password(store: Store, *, actor: Actor, now: datetime, staff_id: UUID, p
 def set_pin(store: Store, *, actor: Actor, now: datetime, pin: str) -> None:
     """Set one's own 6-digit PIN, which only unlocks an idle session in the same browser."""
     passwords.check_pin(pin)
-    hashed = passwords.hash_pin(pin, keys.make_key(store.settings.pepper_file))
+    hashed = passwords.hash_pin(pin, keys.key_in(store.settings.pepper_file))
 
     def action(session: Session) -> None:
         person = of_home(session, Staff, actor, actor.staff_id)
