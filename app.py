@@ -1,1 +1,97 @@
 """The application. Run it: `python app.py [--demo] [--port N] [--host H]`."""
+
+import argparse
+import gc
+import logging
+import sys
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from db import migrations
+from db.engine import Store
+from pages.parts import faults
+from pages.parts.messages import show_fault
+from pages.parts.state import AppState, Clock, configure
+from pages.web import clockwork, shell, warm
+from pages.web.middleware import Gate
+from pages.web.routes import routes
+from pages.web.settings import Settings, read_settings
+from protocols.errors import DomainError
+
+
+ROOT = Path(__file__).resolve().parent
+ENTRY = ROOT / "pages" / "entry.py"
+
+
+def machine_clock() -> datetime:
+    """The time of the machine: the only place that asks for it."""
+    return datetime.now(UTC)
+
+
+def build(settings: Settings, store: Store, *, clock: Clock) -> st.App:
+    """The whole application around a record that is ready to serve; `clock` is the only source of time."""
+    state = AppState(store=store, clock=clock, idle=settings.idle, data_dir=settings.data.data_dir)
+    configure(state)
+    faults.keep_messages_out_of_the_log()
+
+    @asynccontextmanager
+    async def lifespan(_app: st.App) -> AsyncIterator[dict[str, object]]:
+        warm.up()
+        async with clockwork.running(state):
+            # What was loaded so far stays: collecting it again after every run cost more than the run.
+            gc.collect()
+            gc.freeze()
+            yield {}
+        store.close()
+
+    gate = Middleware(Gate, hosts=settings.hosts, script_hashes=shell.installed_shell().script_hashes)
+    return st.App(ENTRY, lifespan=lifespan, routes=routes(), middleware=[gate], on_script_error=show_fault)
+
+
+def serve(settings: Settings, *, clock: Clock, host: str, port: int, demo: bool = False) -> None:
+    """Make the record ready, and serve it until stopped. Raises `DomainError` when it cannot be served."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    store = Store(settings.data)
+    store.claim()
+    migrations.ready(settings.data)
+    sign_ins = _fill_demo(store, clock()) if demo else ()
+    app = build(replace(settings, hosts=settings.hosts | {host}), store, clock=clock)
+    _say(f"Attune: http://{host}:{port}", *sign_ins)
+    app.run(config={"server.address": host, "server.port": port})
+
+
+def _fill_demo(store: Store, now: datetime) -> tuple[str, ...]:
+    from db import demo
+
+    demo.fill(store, until=now)
+    return tuple(f"  {who.name}: {who.sign_in_name} / {who.password}" for who in demo.SIGN_INS)
+
+
+def _say(*lines: str) -> None:
+    sys.stdout.write("\n".join(lines) + "\n")
+    sys.stdout.flush()
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The command line. Ends with 1 and one sentence when the application cannot start."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--demo", action="store_true", help="fill an invented home first")
+    parser.add_argument("--port", type=int, default=8501)
+    parser.add_argument("--host", default="127.0.0.1", help="the address to listen on")
+    asked = parser.parse_args(arguments)
+    try:
+        serve(read_settings(), clock=machine_clock, host=asked.host, port=asked.port, demo=asked.demo)
+    except DomainError as refusal:
+        sys.stderr.write(f"{refusal.message}\n")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,60 +1,57 @@
-"""What a page says after an action: what was done, or what went wrong and what to do about it.
+"""What a page says after a tap: that it is done, that it was refused, or that something went wrong. Never a trace.
 
-A callback runs before the page is drawn, so it leaves its message here and the page shows it at its place.
+`with shielded():` stands around the body of every callback. What was said there is shown by the page at the place
+of its choice with `show()`, so that the page itself is drawn all the same.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import streamlit as st
-from pydantic import ValidationError
 
 from pages.parts import faults
+from pages.parts.plain import md_escape
 from protocols.errors import DomainError
 from protocols.wording import _
 
 
-_SLOT = "messages"
+_DONE = "attune_done"
+_REFUSED = "attune_refused"
 
 
 def say(sentence: str) -> None:
-    """It worked: shown once, at the next drawing of the page."""
-    _add("success", sentence)
-
-
-def problem(error: DomainError) -> None:
-    """The person's own mistake, in its own sentence."""
-    _add("warning", error.message)
-
-
-def show() -> None:
-    """Show what is waiting, once. People's words may stand in it, so nothing is read as markdown."""
-    waiting: list[tuple[str, str]] = st.session_state.pop(_SLOT, [])
-    for kind, sentence in waiting:
-        box = st.container(border=True, key=f"message-{kind}", horizontal=True)
-        box.markdown(":material/check_circle:" if kind == "success" else ":material/error:", width="content")
-        box.text(sentence)
+    """Say that what was tapped is done, at the next `show`."""
+    st.session_state[_DONE] = sentence
 
 
 @contextmanager
 def shielded() -> Iterator[None]:
-    """Around every action: a refusal becomes its sentence, a fault becomes a reference that the log has too."""
+    """Keep the sentence of a refusal for `show`. Anything else goes on to the one handler, `show_fault`."""
     try:
         yield
     except DomainError as refusal:
-        problem(refusal)
-    except ValidationError as refusal:
-        _add("warning", _incomplete(refusal))
-    except Exception as fault:  # noqa: BLE001 - the one place where a fault becomes a sentence
-        _add("warning", _("Something went wrong. Nothing was saved. Reference {ref}.", ref=faults.note(fault)))
+        st.session_state[_REFUSED] = refusal.message
 
 
-def _incomplete(refusal: ValidationError) -> str:
-    missing = [error for error in refusal.errors() if error["input"] in (None, "")]
-    if missing:
-        return _("Something is not filled in yet. Please complete it and save again.")
-    return _("One of the answers cannot be kept as it is. Please look at it again.")
+def show() -> None:
+    """Show what the tap before led to, once. The page calls it at one place."""
+    refused = st.session_state.pop(_REFUSED, None)
+    done = st.session_state.pop(_DONE, None)
+    if refused is not None:
+        st.error(md_escape(refused), icon=":material/error:")
+    if done is not None:
+        st.success(md_escape(done), icon=":material/check:")
 
 
-def _add(kind: str, sentence: str) -> None:
-    st.session_state.setdefault(_SLOT, []).append((kind, sentence))
+def show_fault(error: Exception) -> bool:
+    """The application's handler of whatever a page or a callback let through; answers True: nothing else is shown."""
+    if isinstance(error, DomainError):
+        sentence = error.message
+    else:
+        sentence = _(
+            "Something went wrong. What you saved before is kept. Load this page again. "
+            "If it happens again, tell your manager this reference: {reference}",
+            reference=faults.note(error),
+        )
+    st.error(md_escape(sentence), icon=":material/error:")
+    return True

@@ -1,0 +1,1 @@
+"""Plain Starlette: what stands between the network and Streamlit. Nothing here imports Streamlit."""

@@ -1,0 +1,25 @@
+"""Streamlit's entry script: who is it, which pages may they open, and the one that was asked for."""
+
+import streamlit as st
+
+from pages.parts import top_bar
+from pages.parts.guard import guard
+from pages.parts.navigation import places_for
+from protocols.wording import _
+
+
+here = guard()
+shown = [
+    st.Page(
+        place.file,
+        title=_(place.title),
+        icon=place.icon,
+        url_path=place.address,
+        default=position == 0,
+        visibility="visible" if place.listed else "hidden",
+    )
+    for position, place in enumerate(places_for(here.actor))
+]
+page = st.navigation(shown, position="top")
+top_bar.show(here)
+page.run()

@@ -1,0 +1,34 @@
+"""What stands above every page: who I am, the way to lock or sign out, and that an invented home is invented."""
+
+import streamlit as st
+
+from pages.parts.guard import Here
+from pages.web.addresses import LOCK, SIGN_OUT
+from pages.web.html import Html, tag
+from protocols.wording import _
+
+
+_STYLE = Html("""<style>
+.attune-top { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; }
+.attune-top span { flex: 1 1 auto; }
+.attune-top form { margin: 0; }
+.attune-top button { min-height: 48px; padding: 4px 20px; border: 1px solid currentColor; border-radius: 10px;
+  background: transparent; color: inherit; font: inherit; cursor: pointer; }
+</style>""")
+
+
+def show(here: Here) -> None:
+    """Who is signed in, with the two ways out. They are ordinary forms to our own addresses: they end the sign-in
+    even when this page's websocket is slow or gone."""
+    st.html(_STYLE + _bar(here))
+    if here.who.demo:
+        st.caption(_("Invented home. Nobody here is real."))
+
+
+def _bar(here: Here) -> Html:
+    who = tag("span", _("{name}, {home}", name=here.who.name, home=here.who.home_name))
+    return tag("div", who, _way_out(_("Lock"), LOCK), _way_out(_("Sign out"), SIGN_OUT), class_="attune-top")
+
+
+def _way_out(label: str, address: str) -> Html:
+    return tag("form", tag("button", label, type="submit"), method="post", action=address)

@@ -1,0 +1,67 @@
+"""What the application does by itself, every minute of its clock: nobody taps, and something becomes overdue."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from starlette.concurrency import run_in_threadpool
+
+from db.engine import Store
+from db.queries.sign_ins import home_exists
+from db.records import follow_ups, leases, suggestions
+from pages.parts import faults
+from pages.parts.state import AppState
+from protocols.identity import new_id
+
+
+EVERY = timedelta(minutes=1)
+_LOOK_EVERY_SECONDS = 1.0  # the application's clock can be another than the machine's
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """`run` takes the store and `now`; running it twice at the same moment changes nothing the second time."""
+
+    name: str
+    run: Callable[..., int]
+
+
+JOBS = (
+    Job("close_overdue_follow_ups", follow_ups.close_overdue),
+    Job("escalate_overdue_cards", suggestions.escalate_overdue),
+)
+
+
+@asynccontextmanager
+async def running(state: AppState) -> AsyncIterator[None]:
+    """The clockwork runs while the application does."""
+    task = asyncio.create_task(_tick(state), name="attune-clockwork")
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+
+async def _tick(state: AppState) -> None:
+    holder = str(new_id())
+    due = state.clock()
+    while True:
+        now = state.clock()
+        if now >= due and await run_in_threadpool(home_exists, state.store):
+            due = now + EVERY
+            for job in JOBS:
+                await run_in_threadpool(run_once, job, state.store, now=now, holder=holder)
+        await asyncio.sleep(_LOOK_EVERY_SECONDS)
+
+
+def run_once(job: Job, store: Store, *, now: datetime, holder: str) -> None:
+    """Run the job unless another process has it. A fault is logged; the other jobs and the next minute go on."""
+    try:
+        if leases.take(store, now=now, job=job.name, holder=holder, until=now + EVERY):
+            job.run(store, now=now)
+    except Exception as error:  # noqa: BLE001 - the clockwork must not stop because one job could not run once
+        faults.note(error)

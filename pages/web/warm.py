@@ -1,0 +1,19 @@
+"""Everything that the first person would otherwise wait for, done before anyone is let in."""
+
+import importlib
+
+from pages.web import shell
+from protocols.engine.library import load
+from protocols.vocabulary import vocabulary
+
+
+_USED_BY_PAGES = ("altair", "pandas", "pyarrow", "reportlab.platypus", "sqlmodel", "streamlit.elements")
+
+
+def up() -> None:
+    """Import what pages import, and read the vocabulary, the protocols and the page that carries them."""
+    for module in _USED_BY_PAGES:
+        importlib.import_module(module)
+    vocabulary()
+    load()
+    shell.static_files()
