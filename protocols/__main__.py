@@ -6,10 +6,12 @@ Ends with 0 when all is well, 1 when something was found, 2 when the command or 
 import argparse
 import json
 import sys
+from datetime import date
 from pathlib import Path
 
 from protocols.engine import cases
 from protocols.engine.cards import State
+from protocols.engine.checks import check
 from protocols.engine.evaluate import suggest
 from protocols.engine.facts import parse
 from protocols.engine.library import FOLDER, load
@@ -29,6 +31,14 @@ def main(arguments: list[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 2
     return code
+
+
+def _check(given: argparse.Namespace) -> int:
+    findings = check(given.folder, today=given.today)
+    for finding in findings:
+        print(f"{finding.protocol}: {finding.what}")
+    print(f"{len(findings)} findings" if findings else "Nothing found")
+    return 1 if findings else 0
 
 
 def _test(given: argparse.Namespace) -> int:
@@ -62,6 +72,9 @@ def _facts(path: Path) -> dict[str, object]:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m protocols", description="The rules by hand.")
     commands = parser.add_subparsers(required=True, metavar="check|test|suggest|docs")
+    checks = commands.add_parser("check", help="look for mistakes without running anything")
+    checks.add_argument("--today", type=date.fromisoformat, metavar="DATE", help="also find reviews that are overdue")
+    checks.set_defaults(run=_check)
     test = commands.add_parser("test", help="run every case")
     test.set_defaults(run=_test)
     suggestion = commands.add_parser("suggest", help="print the cards for a facts file")
@@ -69,7 +82,7 @@ def _parser() -> argparse.ArgumentParser:
         "facts", type=Path, metavar="FACTS.json", help="the form is in protocols/README.md; - reads standard input"
     )
     suggestion.set_defaults(run=_suggest)
-    for command in (test, suggestion):
+    for command in (checks, test, suggestion):
         command.add_argument("--folder", type=Path, default=FOLDER, help="another folder of protocols")
     return parser
 

@@ -57,32 +57,31 @@ def _of_leaf(key: str, spec: Any, words: Vocabulary) -> Iterable[tuple[str, str,
         return _of_event(spec, words)
     if key in ("risk_any", "risk_none"):
         return [("risk flag", code, words.risk_flags) for code in spec]
-    instruments = {
-        *words.instruments,
-        *(f"{one.code}.{part.code}" for one in words.instruments.values() for part in one.parts),
-    }
-    observations = [code for code, one in words.observations.items() if one.for_rules]
-    groups = [("group", group, words.groups)] if (group := getattr(spec, "group", None)) else []
-    named = {
-        "assessment": lambda: [("assessment", spec.code, instruments)],
-        "assessment_missing": lambda: [("assessment", code, instruments) for code in spec.code_in],
-        "obs": lambda: [("observation for rules", spec.name, observations)],
-        "obs_days": lambda: [("observation for rules", spec.name, observations)],
-        "med": lambda: [("fact about medicines", spec.fact, words.medicine_facts)],
-    }
-    return named[key]() if key in named else groups
+    if key in ("assessment", "assessment_missing"):
+        codes = [spec.code] if key == "assessment" else spec.code_in
+        return [("assessment", code, _totals_and_parts(words)) for code in codes]
+    if key in ("obs", "obs_days"):
+        for_rules = [name for name, one in words.observations.items() if one.for_rules]
+        return [("observation for rules", spec.name, for_rules)]
+    if key == "med":
+        return [("fact about medicines", spec.fact, words.medicine_facts)]
+    group = getattr(spec, "group", None)
+    return [] if group is None else [("group", group, words.groups)]
+
+
+def _totals_and_parts(words: Vocabulary) -> set[str]:
+    parts = {f"{one.code}.{part.code}" for one in words.instruments.values() for part in one.parts}
+    return {*words.instruments, *parts}
 
 
 def _of_event(spec: Event, words: Vocabulary) -> Iterable[tuple[str, str, Collection[str]]]:
-    for kind, codes, there in (
+    lists: list[tuple[str, list[str] | None, Collection[str]]] = [
         ("behaviour", spec.behaviour_in, words.behaviours),
-        ("group", [spec.group] if spec.group else [], words.groups),
+        ("group", [spec.group] if spec.group else None, words.groups),
         ("trigger", spec.trigger_in, words.triggers),
         ("intervention", spec.intervention_in, words.interventions),
         ("target", spec.target_in, words.targets),
         ("injury", spec.injury_in, words.injuries),
-        ("event flag", [spec.flag] if spec.flag else [], words.event_flags),
-        ("strength", [] if spec.intensity_gte is None else [spec.intensity_gte], words.strengths),
-    ):
-        for code in codes or []:
-            yield kind, code, there  # type: ignore[misc]
+        ("event flag", [spec.flag] if spec.flag else None, words.event_flags),
+    ]
+    return [(kind, code, there) for kind, codes, there in lists for code in codes or ()]

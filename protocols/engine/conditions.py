@@ -37,8 +37,9 @@ class Reading:
 
     @property
     def is_reason(self) -> bool:
-        """It speaks for the advice, on a branch that decided."""
-        return self.counts and self.result is not None and self.result is not self.leaf.negated
+        """It speaks for the advice, on a branch that decided. That a value is there is no reason; the value is."""
+        decided = self.counts and self.result is not None and self.result is not self.leaf.negated
+        return decided and not (self.leaf.key == "assessment_missing" and self.leaf.negated)
 
     @property
     def is_open(self) -> bool:

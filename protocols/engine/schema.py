@@ -61,7 +61,7 @@ class Event(Form):
     group: str | None = None
     trigger_in: list[str] | None = None
     intervention_in: list[str] | None = None
-    intensity_gte: int | None = None
+    intensity_gte: int | None = Field(default=None, ge=1, le=4)
     target_in: list[str] | None = None
     injury_in: list[str] | None = None
     flag: str | None = None

@@ -112,14 +112,14 @@ def _to_check(step: StepVerdict, facts: Facts, words: Vocabulary) -> list[str]:
     reasons = [_open(held, facts, words) for held in step.held if held.effect == "ask"]
     if step.avoid_unknown:
         flags = ", ".join(words.label(code) for code in step.avoid_unknown)
-        reasons.append(_("Check first: {what}.", what=_("Not known: {flags}", flags=flags)))
+        reasons.append(_("Not known: {flags}", flags=flags) + ".")
     return reasons
 
 
 def _open(held: Held, facts: Facts, words: Vocabulary) -> str:
     """What is not known, and why it matters."""
     unknown = dict.fromkeys(because(one, facts, words)["text"] for one in held.readings if one.is_open)
-    return _("Check first: {what}.", what="; ".join(unknown)) + " " + _(held.spec.text)
+    return f"{'; '.join(unknown)}. {_(held.spec.text)}"
 
 
 def _warnings(step: StepVerdict, facts: Facts, words: Vocabulary) -> list[str]:
