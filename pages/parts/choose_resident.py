@@ -29,8 +29,8 @@ def _found(here: Here) -> ResidentView | None:
         return None
     try:
         return residents.one(here.store, actor=here.actor, resident_id=wanted, now=here.now)
-    except NotFound as problem:
-        messages.problem(problem)
+    except NotFound as refusal:
+        messages.refuse(refusal)
         return None
 
 

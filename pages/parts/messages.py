@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import streamlit as st
+from pydantic import ValidationError
 
 from pages.parts import faults
 from pages.parts.plain import md_escape
@@ -30,7 +31,20 @@ def shielded() -> Iterator[None]:
     try:
         yield
     except DomainError as refusal:
-        st.session_state[_REFUSED] = refusal.message
+        refuse(refusal)
+    except ValidationError as refusal:
+        st.session_state[_REFUSED] = _incomplete(refusal)
+
+
+def refuse(refusal: DomainError) -> None:
+    """Keep the sentence of a refusal for `show`."""
+    st.session_state[_REFUSED] = refusal.message
+
+
+def _incomplete(refusal: ValidationError) -> str:
+    if any(error["input"] in (None, "") for error in refusal.errors()):
+        return _("Something is not filled in yet. Please complete it and save again.")
+    return _("One of the answers cannot be kept as it is. Please look at it again.")
 
 
 def show() -> None:
