@@ -80,3 +80,11 @@ def instant(here: Here, wall: datetime) -> datetime:
     if kind is WallTime.AMBIGUOUS:
         raise Invalid(_("The clocks went back: this time came twice. Please choose one outside that hour."), field="at")
     return instants[0]
+
+
+def months_back(here: Here, count: int) -> list[date]:
+    """This month and those before it, by their first day, newest first."""
+    found = [today(here).replace(day=1)]
+    while len(found) < count:
+        found.append((found[-1] - timedelta(days=1)).replace(day=1))
+    return found

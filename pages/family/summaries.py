@@ -1,0 +1,21 @@
+"""Family summaries of one resident: write the draft, read it, approve it, release it to someone entitled."""
+
+import streamlit as st
+
+from db.queries import summaries
+from pages.parts import messages, summary_forms
+from pages.parts.choose_resident import heading, resident_of_page
+from pages.parts.guard import guard
+from protocols.access import Permission
+from protocols.wording import _
+
+
+here = guard(Permission.APPROVE_SUMMARY)
+resident = resident_of_page(here)
+
+heading(resident)
+st.header(_("Family summary"))
+messages.show()
+summary_forms.prepare(here, resident)
+for view in summaries.of_resident(here.store, actor=here.actor, resident_id=resident.id):
+    summary_forms.show(here, resident, view)
