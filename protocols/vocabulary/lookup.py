@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 
 from protocols.vocabulary.models import (
     Answer,
@@ -91,7 +92,7 @@ class Vocabulary:
     @cached_property
     def groups(self) -> Mapping[str, frozenset[str]]:
         """Name of a behaviour group -> the behaviours in it."""
-        return {name: frozenset(group.members) for name, group in self.group_terms.items()}
+        return MappingProxyType({name: frozenset(group.members) for name, group in self.group_terms.items()})
 
     def label(self, code: str, own: Mapping[str, str] | None = None) -> str:
         """The words for a code of any table, in the language being spoken.
