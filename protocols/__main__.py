@@ -13,8 +13,8 @@ from protocols.engine import cases
 from protocols.engine.cards import State
 from protocols.engine.checks import check
 from protocols.engine.evaluate import suggest
-from protocols.engine.facts import parse
 from protocols.engine.library import FOLDER, load
+from protocols.engine.read_facts import parse
 from protocols.errors import Invalid
 from protocols.vocabulary import VocabularyRefused
 

@@ -8,10 +8,11 @@ from typing import Any
 
 from protocols.engine.card_texts import reasons, write_card
 from protocols.engine.cards import Suggestions
-from protocols.engine.facts import Facts, parse
+from protocols.engine.facts import Facts
 from protocols.engine.leaves import Moment
 from protocols.engine.library import ProtocolSet, load
 from protocols.engine.precedence import arrange
+from protocols.engine.read_facts import parse
 from protocols.engine.verdict import Verdict, judge
 
 
