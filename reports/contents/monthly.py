@@ -1,0 +1,197 @@
+"""The family's monthly summary: what it says, frozen. Written here, approved by a nurse, drawn by `reports.documents`.
+
+What stands in it is words and plain values, so that an approved summary can be drawn again years later and says the
+same. `as_json` and `from_json` are how it is kept.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from protocols.month import PersonMonth
+from protocols.wording import _, plural
+from reports import plain_language
+from reports.charts import dates, weeks
+from reports.charts.form import Table
+from reports.contents import how_it_was, what_now
+from reports.contents.comparing import compare, logged_share
+from reports.contents.form import Section, by_pronoun, speaking
+from reports.contents.limits import LIMITS
+from reports.plain_language import Passage
+
+
+FORM = 1  # raise it when a field changes, and read the older form in `from_json`
+
+
+@dataclass(frozen=True, slots=True)
+class WeeksChart:
+    """The chart of upset moments by week, its caption, the same in words, and as a table."""
+
+    caption: str
+    alt: str
+    weeks: tuple[weeks.Week, ...]
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class MonthlySummary:
+    """One person, one month, in words. `chart` is None when there is too little to draw."""
+
+    language: str
+    month: date
+    prepared_on: date
+    home_name: str
+    demo: bool
+    name: str
+    own_names: tuple[str, ...]
+    title: str
+    greeting: tuple[str, ...]
+    moments: Section
+    compared: Section
+    chart: WeeksChart | None
+    upset: Section
+    helped: Section
+    trying: Section
+    family: Section
+    questions: Section
+    contact: Section
+    form: int = FORM
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """In the order in which they are read."""
+        return (
+            self.moments,
+            self.compared,
+            self.upset,
+            self.helped,
+            self.trying,
+            self.family,
+            self.questions,
+            self.contact,
+        )
+
+    def passages(self) -> tuple[Passage, ...]:
+        """All of its text, with the place of each."""
+        found = [Passage(self.title, sentence) for sentence in self.greeting]
+        for section in self.sections:
+            lines = (section.heading, *section.sentences, *section.closing)
+            found += [Passage(section.heading, line) for line in lines]
+            found += [Passage(section.heading, item.text, by_hand=item.by_hand) for item in section.items]
+        if self.chart is not None:
+            found.append(Passage(self.compared.heading, self.chart.alt))
+        return tuple(found)
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain values for the record."""
+        kept: dict[str, Any] = _ADAPTER.dump_python(self, mode="json")
+        return kept
+
+
+_ADAPTER = TypeAdapter(MonthlySummary)
+
+
+def from_json(kept: dict[str, Any]) -> MonthlySummary:
+    """The summary as it was kept. Raises ValueError for a form that this version does not know."""
+    if kept.get("form") != FORM:
+        message = f"a monthly summary of form {kept.get('form')!r} cannot be read; this version reads form {FORM}"
+        raise ValueError(message)
+    return _ADAPTER.validate_python(kept)
+
+
+def write(values: PersonMonth, *, language: str, prepared_on: date) -> MonthlySummary:
+    """Put a month into words for the family.
+
+    Raises `Invalid`, which names the place and the word, when text that a person wrote names another resident or a
+    member of staff, or has a word that families should not read: the note is for a person to put right, and is never
+    cut silently.
+    """
+    with speaking(language):
+        _refuse_by_hand(values)
+        summary = _written(values, language=language, prepared_on=prepared_on)
+        plain_language.refuse(summary, values.forbidden_names)
+        return summary
+
+
+def _written(values: PersonMonth, *, language: str, prepared_on: date) -> MonthlySummary:
+    name = values.person.preferred_name
+    return MonthlySummary(
+        language=language,
+        month=values.now.month,
+        prepared_on=prepared_on,
+        home_name=values.home_name,
+        demo=values.demo,
+        name=name,
+        own_names=_own_names(values),
+        title=_("About {name}, {month}", name=name, month=dates.month_and_year(values.now.month)),
+        greeting=_greeting(values),
+        moments=how_it_was.moments(values),
+        compared=how_it_was.compared(values, compare(values.now, values.before)),
+        chart=_chart(values),
+        upset=how_it_was.upset(values),
+        helped=what_now.helped(values),
+        trying=what_now.trying(values),
+        family=what_now.family(values),
+        questions=what_now.questions(values),
+        contact=what_now.contact(values),
+    )
+
+
+def _own_names(values: PersonMonth) -> tuple[str, ...]:
+    names = (values.person.preferred_name, values.person.full_name, values.contact_name)
+    return tuple(name for name in names if name)
+
+
+def _greeting(values: PersonMonth) -> tuple[str, ...]:
+    name, month = values.person.preferred_name, dates.month_name(values.now.month)
+    said = [
+        by_pronoun(
+            values.person.pronoun,
+            she=_("Here is how {month} was for {name}: what she enjoyed, what was hard and what helped."),
+            he=_("Here is how {month} was for {name}: what he enjoyed, what was hard and what helped."),
+            they=_("Here is how {month} was for {name}: what they enjoyed, what was hard and what helped."),
+        ).format(month=month, name=name)
+    ]
+    days = values.now.days_present
+    if days is not None and days < LIMITS.whole_month_from_days:
+        said.append(
+            plural(
+                "{name} was here for {count} day, so this is only part of the month.",
+                "{name} was here for {count} days, so this is only part of the month.",
+                days,
+                name=name,
+            )
+        )
+    if logged_share(values.now) < LIMITS.logged_share_from:
+        said.append(_("We did not write notes on every shift, so this picture is partial."))
+    return tuple(said)
+
+
+def _chart(values: PersonMonth) -> WeeksChart | None:
+    if values.now.upset < LIMITS.few_below:
+        return None
+    shown = weeks.of_month(values.now)
+    return WeeksChart(
+        caption=_("Upset moments by week, {month}", month=dates.month_and_year(values.now.month)),
+        alt=weeks.alt_text(shown),
+        weeks=shown,
+        table=weeks.table(shown),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _ByHand:
+    """Everything a person wrote that the summary draws on, whole, before anything is shortened."""
+
+    own_names: tuple[str, ...]
+    texts: tuple[Passage, ...]
+
+    def passages(self) -> tuple[Passage, ...]:
+        return self.texts
+
+
+def _refuse_by_hand(values: PersonMonth) -> None:
+    texts = (*how_it_was.by_hand(values), *what_now.by_hand(values))
+    plain_language.refuse(_ByHand(_own_names(values), texts), values.forbidden_names)
