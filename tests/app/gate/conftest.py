@@ -1,0 +1,88 @@
+"""The gate around our own routes, in this process, on a real record; and the whole application in another."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from db.engine import Store
+from pages.parts.state import AppState, configure
+from pages.web.middleware import Gate
+from pages.web.routes import routes
+from protocols.access import Actor
+from tests.support import homes, stores
+from tests.support.asgi import TestClient
+from tests.support.homes import NOW
+
+
+IDLE = timedelta(minutes=5)
+HOST = "care.example.org"
+ORIGIN = f"https://{HOST}"
+
+
+@dataclass(slots=True)
+class SetClock:
+    """A clock that stands still until it is moved."""
+
+    now: datetime = field(default=NOW)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def pass_by(self, **units: float) -> None:
+        self.now += timedelta(**units)
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    return SetClock()
+
+
+@pytest.fixture
+def store(tmp_path: Path, migrated_file: Path, clock: SetClock) -> Iterator[Store]:
+    with stores.sqlite_store(tmp_path / "data", like=migrated_file) as opened:
+        configure(AppState(store=opened, clock=clock, idle=IDLE, data_dir=tmp_path / "data"))
+        yield opened
+
+
+@pytest.fixture
+def home(store: Store) -> UUID:
+    return homes.make_home(store)
+
+
+@pytest.fixture
+def nurse(store: Store, home: UUID) -> Actor:
+    return homes.make_staff(store, home, "nurse", name="Noor <b>Nurse</b>")
+
+
+async def _behind(request: Request) -> Response:
+    """Stands for Streamlit: says which headers reached it, and sets a cookie of its own."""
+    answer = JSONResponse({name: value for name, value in request.headers.items() if name.startswith("x-attune")})
+    answer.set_cookie("_streamlit_xsrf", "x")
+    return answer
+
+
+async def _broken(_request: Request) -> Response:
+    raise ValueError("Ada Brightwell, room 12")
+
+
+@pytest.fixture
+def application(store: Store) -> Starlette:
+    behind = [Route("/media/{file}", _behind, methods=["GET", "POST"]), Route("/component/broken", _broken)]
+    gate = Middleware(Gate, hosts=frozenset({HOST}), script_hashes=("'sha256-x'",))
+    return Starlette(routes=[*routes(), *behind], middleware=[gate])
+
+
+@pytest.fixture
+def browser(application: Starlette) -> Iterator[TestClient]:
+    """A browser that keeps cookies, follows nothing by itself, and says where its requests come from."""
+    with TestClient(application, base_url=ORIGIN, headers={"origin": ORIGIN}, follow_redirects=False) as client:
+        yield client

@@ -1,0 +1,92 @@
+"""A served application for a test: started as a process of its own, ready when handed over, ended afterwards."""
+
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import httpx
+
+
+_ROOT = Path(__file__).resolve().parents[2]
+_READY_WITHIN_SECONDS = 60
+_STOPPED_WITHIN_SECONDS = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """`url` has no slash at its end. `log` is what the process has written so far."""
+
+    url: str
+    clock: Path
+    log_file: Path
+
+    @property
+    def websocket_url(self) -> str:
+        return f"ws{self.url.removeprefix('http')}/_stcore/stream"
+
+    @property
+    def log(self) -> str:
+        return self.log_file.read_text()
+
+    def set_clock(self, now: datetime) -> None:
+        """From here on it is this instant; it does not pass by itself."""
+        _write_clock(self.clock, now)
+
+
+@contextmanager
+def served(data_dir: Path, *, now: datetime) -> Iterator[Served]:
+    """The real application on a free port of loopback. The record is made (migrated) when there is none."""
+    data_dir.mkdir(mode=0o700, exist_ok=True)
+    port = _free_port()
+    application = Served(f"http://127.0.0.1:{port}", data_dir / "clock", data_dir / "server.log")
+    application.set_clock(now)
+    command = [sys.executable, "-m", "tests.support.serve"]
+    options = ["--data", str(data_dir), "--port", str(port), "--clock", str(application.clock)]
+    with application.log_file.open("wb") as log:
+        process = subprocess.Popen([*command, *options], cwd=_ROOT, stdout=log, stderr=subprocess.STDOUT)
+    try:
+        _wait_until_ready(application, process)
+        yield application
+    finally:
+        _stop(process)
+
+
+def _wait_until_ready(application: Served, process: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + _READY_WITHIN_SECONDS
+    while time.monotonic() < deadline:
+        assert process.poll() is None, f"the application ended while starting:\n{application.log}"
+        try:
+            if httpx.get(f"{application.url}/readyz", timeout=5).status_code == httpx.codes.OK:
+                return
+        except httpx.TransportError:
+            time.sleep(0.05)
+    raise AssertionError(f"the application was not ready in time:\n{application.log}")
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(_STOPPED_WITHIN_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _write_clock(file: Path, now: datetime) -> None:
+    assert now.tzinfo is not None, "an instant has an offset"
+    # In one step: the application may be reading it.
+    fresh = file.with_suffix(".new")
+    fresh.write_text(now.isoformat())
+    fresh.replace(file)
