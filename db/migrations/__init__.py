@@ -53,21 +53,26 @@ def ready(settings: DataSettings) -> None:
 
     SQLite is migrated. PostgreSQL is only looked at: there the owner's role migrates, with `python -m db migrate`.
     """
-    url = connections.database_url(settings.database_url)
-    if connections.is_sqlite(url):
+    if connections.is_sqlite(connections.database_url(settings.database_url)):
         migrate(settings)
-        return
-    engine = connections.migration_engine(url)
-    try:
-        with engine.connect() as connection:
-            at = MigrationContext.configure(connection).get_current_revision()
-            unguarded = guards.missing(connection) if at == newest() else frozenset[str]()
-    finally:
-        engine.dispose()
-    if at != newest() or unguarded:
-        raise Behind(
-            _("The database is not ready for this version of Attune. Run: python -m db migrate, then start again.")
-        )
+    check(settings)
+
+
+def check(settings: DataSettings) -> None:
+    """Raise `Behind` unless the database is at the newest revision with every guard up. Changes and makes nothing."""
+    url = connections.database_url(settings.database_url)
+    if not (connections.is_sqlite(url) and not Path(str(url.database)).exists()):
+        engine = connections.migration_engine(url)
+        try:
+            with engine.connect() as connection:
+                at = MigrationContext.configure(connection).get_current_revision()
+                if at == newest() and not guards.missing(connection):
+                    return
+        finally:
+            engine.dispose()
+    raise Behind(
+        _("The database is not ready for this version of Attune. Run: python -m db migrate, then start again.")
+    )
 
 
 def newest() -> str:
