@@ -1,18 +1,18 @@
 """A card in the shape of CDS Hooks, with its explanation. Nothing that a person typed enters the markdown."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID, uuid5
 
 from protocols.engine.cards import EXTENSION, Because, Card, Explain, State, StepOut, Unknown
 from protocols.engine.conditions import Reading
-from protocols.engine.facts import Facts
 from protocols.engine.naming import open_names
 from protocols.engine.precedence import Plan, open_readings
 from protocols.engine.schema import Protocol, Tier
 from protocols.engine.sentences import because
+from protocols.engine.speaker import Speaker
 from protocols.engine.step_texts import STEP_ZERO_ID, steps_of
 from protocols.engine.verdict import DO, LEFT_OUT, Verdict
-from protocols.vocabulary import Vocabulary
 from protocols.wording import _, mark
 
 
@@ -35,11 +35,11 @@ OVERRIDE_REASONS = (
 NOT_CALLED = mark("This app has not called anyone. Tell {who} now.")
 
 
-def write_card(plan: Plan, facts: Facts, words: Vocabulary, set_hash: str) -> Card:
+def write_card(plan: Plan, shown: Mapping[str, Protocol], speaker: Speaker, set_hash: str) -> Card:
     """The card of one plan. The same facts, protocols and language give the same card, byte for byte."""
     spec = plan.head.ready.spec
-    uuid = uuid5(_NAMESPACE, f"{facts.snapshot}|{spec.id}|{spec.version}")
-    explain = _explain(plan, facts, words, set_hash)
+    uuid = uuid5(_NAMESPACE, f"{speaker.facts.snapshot}|{spec.id}|{spec.version}")
+    explain = _explain(plan, shown, speaker, set_hash)
     return Card(
         uuid=str(uuid),
         summary=_summary(plan.head, explain),
@@ -47,31 +47,32 @@ def write_card(plan: Plan, facts: Facts, words: Vocabulary, set_hash: str) -> Ca
         detail=_detail(explain),
         source={"label": _source(explain)},
         selectionBehavior="any",
-        suggestions=[_suggestion(uuid, step) for step in explain["steps"]],
+        suggestions=[_suggestion(uuid, step, recommended=not _against(spec, shown)) for step in explain["steps"]],
         overrideReasons=_reasons(plan.head),
-        links=_links(explain, words),
+        links=_links(explain, speaker),
         extension={EXTENSION: explain},
     )
 
 
-def reasons(readings: list[Reading], facts: Facts, words: Vocabulary) -> list[Because]:
+def reasons(readings: list[Reading], speaker: Speaker) -> list[Because]:
     """Readings as sentences, each once."""
     said: dict[str, Because] = {}
     for reading in readings:
-        entry = because(reading, facts, words)
+        entry = because(reading, speaker)
         said.setdefault(entry["text"], entry)
     return list(said.values())
 
 
-def _explain(plan: Plan, facts: Facts, words: Vocabulary, set_hash: str) -> Explain:
+def _explain(plan: Plan, shown: Mapping[str, Protocol], speaker: Speaker, set_hash: str) -> Explain:
     verdict, spec = plan.head, plan.head.ready.spec
-    steps = steps_of(verdict, plan.steps, facts, words)
+    steps = steps_of(verdict, plan.steps, speaker)
+    against = _against(spec, shown)
     return Explain(
         protocol=spec.id,
         version=spec.version,
         title=_(spec.title),
         set_hash=set_hash,
-        snapshot=facts.snapshot,
+        snapshot=speaker.facts.snapshot,
         state=verdict.state.value,
         tier=spec.tier.value,
         theme=spec.theme,
@@ -84,18 +85,29 @@ def _explain(plan: Plan, facts: Facts, words: Vocabulary, set_hash: str) -> Expl
         due_basis=spec.respond_within.basis.value,
         threshold_basis=spec.threshold_basis.value,
         tell=_tell(verdict),
-        warnings=[_(held.spec.text) for held in verdict.held if held.effect == "warn"],
+        warnings=_warnings(verdict, against),
         steps=[step for step in steps if step["state"] != LEFT_OUT],
-        because=reasons([reading for reading in verdict.readings if reading.is_reason], facts, words),
-        unknown=_unknown(verdict, facts, words),
+        because=reasons([reading for reading in verdict.readings if reading.is_reason], speaker),
+        unknown=_unknown(verdict, speaker),
         left_out=[step for step in steps if step["state"] == LEFT_OUT],
-        record=_record(steps, facts),
-        also=[_folded(one, facts, words) for one in plan.also],
-        evidence=_evidence(plan, words),
+        record=_record(steps, speaker),
+        also=[_folded(one, speaker) for one in plan.also],
+        evidence=_evidence(plan, speaker),
         rationale=_(spec.rationale),
         inform_family=_(spec.inform_family) if spec.inform_family else "",
         close_when=_(spec.close_when),
     )
+
+
+def _against(spec: Protocol, shown: Mapping[str, Protocol]) -> list[Protocol]:
+    """Cards of this moment that point another way, as either author declared."""
+    others = (other for other in shown.values() if other.id != spec.id)
+    return [other for other in others if other.id in spec.incompatible_with or spec.id in other.incompatible_with]
+
+
+def _warnings(verdict: Verdict, against: list[Protocol]) -> list[str]:
+    held = [_(one.spec.text) for one in verdict.held if one.effect == "warn"]
+    return held + [_("{title} points another way: choose one.", title=_(other.title)) for other in against]
 
 
 def _tell(verdict: Verdict) -> str | None:
@@ -103,11 +115,11 @@ def _tell(verdict: Verdict) -> str | None:
     return None if tell is None or verdict.state is State.NEEDS_DATA else _(tell)
 
 
-def _unknown(verdict: Verdict, facts: Facts, words: Vocabulary) -> list[Unknown]:
+def _unknown(verdict: Verdict, speaker: Speaker) -> list[Unknown]:
     """What is not known and matters: to the condition, to the whole, or to one step."""
-    found = [_open(reading, facts, words, None) for reading in open_readings(verdict) if verdict.condition is None]
+    found = [_open(reading, speaker, None) for reading in open_readings(verdict) if verdict.condition is None]
     found += [
-        _open(reading, facts, words, step)
+        _open(reading, speaker, step)
         for held, step in [
             *((held, None) for held in verdict.held),
             *((held, step.spec.id) for step in verdict.steps for held in step.held),
@@ -117,32 +129,32 @@ def _unknown(verdict: Verdict, facts: Facts, words: Vocabulary) -> list[Unknown]
     ]
     for one in verdict.steps:
         for code in one.avoid_unknown:
-            text = _("Not known: {flags}", flags=words.label(code))
+            text = _("Not known: {flags}", flags=speaker.words.label(code))
             found.append(Unknown(fact=f"risk_flags.{code}", text=text, blocks=one.spec.id))
     return found
 
 
-def _open(reading: Reading, facts: Facts, words: Vocabulary, step: str | None) -> Unknown:
-    names = open_names(reading, facts)
-    unknown = Unknown(fact=names[0] if names else reading.leaf.key, text=because(reading, facts, words)["text"])
+def _open(reading: Reading, speaker: Speaker, step: str | None) -> Unknown:
+    names = open_names(reading, speaker.facts)
+    unknown = Unknown(fact=names[0] if names else reading.leaf.key, text=because(reading, speaker)["text"])
     if step is not None:
         unknown["blocks"] = step
     return unknown
 
 
-def _record(steps: list[StepOut], facts: Facts) -> list[dict[str, Any]]:
+def _record(steps: list[StepOut], speaker: Speaker) -> list[dict[str, Any]]:
     codes = dict.fromkeys(step["intervention"] for step in steps if "intervention" in step)
     return [
         {"code": code, "tries": tried.tries, "known": tried.known, "successes": tried.calmer}
         for code in codes
-        if (tried := facts.record.get(code)) is not None
+        if (tried := speaker.facts.record.get(code)) is not None
     ]
 
 
-def _folded(verdict: Verdict, facts: Facts, words: Vocabulary) -> dict[str, Any]:
+def _folded(verdict: Verdict, speaker: Speaker) -> dict[str, Any]:
     spec = verdict.ready.spec
     plan = Plan.of(verdict)
-    steps = [step for step in steps_of(verdict, plan.steps, facts, words) if step["id"] != STEP_ZERO_ID]
+    steps = [step for step in steps_of(verdict, plan.steps, speaker) if step["id"] != STEP_ZERO_ID]
     return {
         "protocol": spec.id,
         "version": spec.version,
@@ -151,20 +163,18 @@ def _folded(verdict: Verdict, facts: Facts, words: Vocabulary) -> dict[str, Any]
         "state": verdict.state.value,
         "steps": [step for step in steps if step["state"] != LEFT_OUT],
         "left_out": [step for step in steps if step["state"] == LEFT_OUT],
-        "because": reasons([reading for reading in verdict.readings if reading.is_reason], facts, words),
+        "because": reasons([reading for reading in verdict.readings if reading.is_reason], speaker),
     }
 
 
-def _evidence(plan: Plan, words: Vocabulary) -> dict[str, Any]:
+def _evidence(plan: Plan, speaker: Speaker) -> dict[str, Any]:
     spec = plan.head.ready.spec
     shared = dict.fromkeys(key for step in plan.steps for key in step.cite)
-    keys = dict.fromkeys([*spec.evidence.cite, *shared])
+    sources = [speaker.words.references[key] for key in dict.fromkeys([*spec.evidence.cite, *shared])]
     return {
         "grade": spec.evidence.grade,
         "basis": _(spec.evidence.basis),
-        "cite": [
-            {"key": key, "cite": words.references[key].cite, "status": words.references[key].status} for key in keys
-        ],
+        "cite": [{"key": one.key, "cite": one.cite, "status": one.status} for one in sources],
         "review_by": spec.owner.review_by.isoformat(),
         "approved_by": spec.owner.approved_by,
     }
@@ -208,8 +218,9 @@ def _source(explain: Explain) -> str:
     return _("{cite}; protocol {rule} {version}", cite=first, rule=explain["protocol"], version=explain["version"])
 
 
-def _suggestion(card: UUID, step: StepOut) -> dict[str, Any]:
-    return {"label": step["do"], "uuid": str(uuid5(card, step["id"])), "isRecommended": step["state"] == DO}
+def _suggestion(card: UUID, step: StepOut, *, recommended: bool) -> dict[str, Any]:
+    is_recommended = recommended and step["state"] == DO
+    return {"label": step["do"], "uuid": str(uuid5(card, step["id"])), "isRecommended": is_recommended}
 
 
 def _reasons(verdict: Verdict) -> list[dict[str, str]]:
@@ -220,9 +231,9 @@ def _reasons(verdict: Verdict) -> list[dict[str, str]]:
     return [{"code": code, "display": _(display)} for code, display in OVERRIDE_REASONS]
 
 
-def _links(explain: Explain, words: Vocabulary) -> list[dict[str, str]]:
+def _links(explain: Explain, speaker: Speaker) -> list[dict[str, str]]:
     """The sources that have an address."""
-    cited = [words.references[one["key"]] for one in explain["evidence"]["cite"]]
+    cited = [speaker.words.references[one["key"]] for one in explain["evidence"]["cite"]]
     return [{"label": one.cite, "url": _address(one.link), "type": "absolute"} for one in cited if one.link]
 
 

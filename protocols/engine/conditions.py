@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from protocols.engine import derived_leaves, leaves
+from protocols.engine.cards import Because
 from protocols.engine.kleene import negate
 from protocols.engine.leaves import Moment
 from protocols.engine.matching import Groups
@@ -34,6 +35,7 @@ class Reading:
     got: Any
     at: float | None
     counts: bool = True
+    said: Because | None = None  # its sentence, once it was needed
 
     @property
     def is_reason(self) -> bool:

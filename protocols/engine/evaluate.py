@@ -13,7 +13,9 @@ from protocols.engine.leaves import Moment
 from protocols.engine.library import ProtocolSet, load
 from protocols.engine.precedence import arrange
 from protocols.engine.read_facts import parse
+from protocols.engine.speaker import Speaker
 from protocols.engine.verdict import Verdict, judge
+from protocols.vocabulary import Vocabulary
 
 
 def suggest(facts: Facts | Mapping[str, Any], protocols: ProtocolSet | None = None) -> Suggestions:
@@ -26,11 +28,13 @@ def suggest(facts: Facts | Mapping[str, Any], protocols: ProtocolSet | None = No
     known = facts if isinstance(facts, Facts) else parse(facts)
     library = protocols or load()
     verdicts = _verdicts(known, library)
+    speaker = Speaker(known, library.words, library.confidential)
     plans, states = arrange(verdicts, known)
+    shown = {plan.head.ready.spec.id: plan.head.ready.spec for plan in plans}
     return Suggestions(
-        cards=tuple(write_card(plan, known, library.words, library.set_hash) for plan in plans),
+        cards=tuple(write_card(plan, shown, speaker, library.set_hash) for plan in plans),
         states=states,
-        traces={one.ready.spec.id: reasons(one.looked_at, known, library.words) for one in verdicts},
+        traces={one.ready.spec.id: reasons(one.looked_at, speaker) for one in verdicts},
         snapshot=known.snapshot,
         set_hash=library.set_hash,
     )
@@ -41,11 +45,25 @@ def _verdicts(facts: Facts, library: ProtocolSet) -> list[Verdict]:
     here = [one for one in library.candidates(facts) if facts.jurisdiction in one.spec.jurisdictions]
     judged = (judge(ready, moment, library.words) for ready in here)
     verdicts = [verdict for verdict in judged if verdict is not None]
-    blocked = {
-        step.spec.intervention: verdict.ready.spec.id
+    blocked = _blocked(verdicts, library.words)
+    return [verdict.without(blocked) for verdict in verdicts] if blocked else verdicts
+
+
+def _blocked(verdicts: list[Verdict], words: Vocabulary) -> dict[str, str]:
+    """Interventions that a firing protocol says nobody should do now, with that protocol.
+
+    What is done to or with the person only: a step that calls for help, or asks a professional to look, is a different
+    thing in every protocol and stays.
+    """
+    return {
+        code: verdict.ready.spec.id
         for verdict in reversed(verdicts)
         if verdict.fires
         for step in verdict.steps
-        if step.blocks and step.spec.intervention is not None
+        if step.blocks and (code := step.spec.intervention) is not None and _is_hands_on(code, words)
     }
-    return [verdict.without(blocked) for verdict in verdicts] if blocked else verdicts
+
+
+def _is_hands_on(intervention: str, words: Vocabulary) -> bool:
+    term = words.interventions[intervention]
+    return term.kind != "crisis" and term.leads != ("professional",)

@@ -68,6 +68,7 @@ class ProtocolSet:
     by_code: dict[str, tuple[int, ...]]
     words: Vocabulary
     set_hash: str
+    confidential: frozenset[str]
 
     def candidates(self, facts: Facts) -> list[Ready]:
         """The protocols whose gate could be true, in order of id."""
@@ -129,7 +130,8 @@ def assemble(protocols: list[Protocol], words: Vocabulary | None = None) -> Prot
         for code in one.needs or ():
             by_code[code] = (*by_code.get(code, ()), place)
     always = tuple(place for place, one in enumerate(ready) if one.needs is None)
-    return ProtocolSet(ready, always, by_code, words, _hash([one.spec for one in ready]))
+    confidential = frozenset(one.spec.id for one in ready if one.spec.confidential)
+    return ProtocolSet(ready, always, by_code, words, _hash([one.spec for one in ready]), confidential)
 
 
 def _hash(protocols: list[Protocol]) -> str:

@@ -92,8 +92,7 @@ def _repeats(verdict: Verdict, facts: Facts) -> bool:
 def _fold(ordered: list[Verdict]) -> list[Plan]:
     """One card a theme. A hard stop takes nothing in: it is acknowledged, and what it held would be lost."""
     heads: dict[tuple[str, bool], Verdict] = {}
-    known_first = sorted(ordered, key=lambda verdict: verdict.state is State.NEEDS_DATA)
-    for verdict in known_first:
+    for verdict in ordered:
         if not verdict.ready.spec.hard_stop:
             heads.setdefault(_theme(verdict), verdict)
     folded: dict[tuple[str, bool], list[Verdict]] = {}

@@ -11,6 +11,7 @@ from protocols.engine.event_words import describe, seen
 from protocols.engine.facts import Facts
 from protocols.engine.naming import open_names
 from protocols.engine.spans import ago, day, number, window
+from protocols.engine.speaker import Speaker
 from protocols.vocabulary import Vocabulary
 from protocols.wording import _, mark, plural
 
@@ -20,25 +21,38 @@ class Telling:
     """What is needed to say a reading in words."""
 
     reading: Reading
-    facts: Facts
-    words: Vocabulary
+    speaker: Speaker
+
+    @property
+    def facts(self) -> Facts:
+        return self.speaker.facts
+
+    @property
+    def words(self) -> Vocabulary:
+        return self.speaker.words
 
     @property
     def spec(self) -> Any:
         return self.reading.leaf.spec
 
     def labels(self, codes: Iterable[str]) -> str:
-        return ", ".join(self.words.label(code) for code in codes)
+        return self.speaker.labels(codes)
 
 
-def because(reading: Reading, facts: Facts, words: Vocabulary) -> Because:
-    """The sentence with the values behind it."""
-    text = _SAY[reading.leaf.key](Telling(reading, facts, words))
+def because(reading: Reading, speaker: Speaker) -> Because:
+    """The sentence with the values behind it, made once a reading."""
+    if reading.said is None:
+        reading.said = _because(reading, speaker)
+    return reading.said
+
+
+def _because(reading: Reading, speaker: Speaker) -> Because:
+    text = _SAY[reading.leaf.key](Telling(reading, speaker))
     entry = Because(text=text, leaf=reading.leaf.key, got=reading.got, result=reading.result)
     if reading.at is not None:
         entry["at"] = datetime.fromtimestamp(reading.at, UTC).isoformat()
     if reading.result is None:
-        entry["unknown"] = list(open_names(reading, facts))
+        entry["unknown"] = list(open_names(reading, speaker.facts))
     return entry
 
 
@@ -131,12 +145,13 @@ def _med(telling: Telling) -> str:
 
 
 def _rule_fired(telling: Telling) -> str:
-    rule, at = telling.spec.rule, telling.reading.at
+    rule = _("another protocol") if telling.spec.rule in telling.speaker.hidden else telling.spec.rule
+    at = telling.reading.at
     if telling.reading.result is None:
-        return _("Whether {rule} came up lately is not known", rule=rule)
+        return _("Not known whether this came up lately: {rule}", rule=rule)
     if at is None:
-        return _("{rule} did not come up in the last {window}", rule=rule, window=window(telling.spec.within_h))
-    return _("{rule} came up {ago}", rule=rule, ago=ago(at, telling.facts))
+        return _("Did not come up in the last {window}: {rule}", rule=rule, window=window(telling.spec.within_h))
+    return _("Came up {ago}: {rule}", rule=rule, ago=ago(at, telling.facts))
 
 
 def _rate(telling: Telling) -> str:

@@ -7,8 +7,8 @@ from protocols.engine.ordering import in_order
 from protocols.engine.precedence import SharedStep, asks
 from protocols.engine.schema import Tier
 from protocols.engine.sentences import because
+from protocols.engine.speaker import Speaker
 from protocols.engine.verdict import CHECK_FIRST, DO, LEFT_OUT, Held, StepVerdict, Verdict
-from protocols.vocabulary import Vocabulary
 from protocols.wording import _
 
 
@@ -17,15 +17,15 @@ _ANYONE = ["aide", "nurse", "manager"]
 _WITH_STEP_ZERO = {Tier.EMERGENCY, Tier.URGENT}
 
 
-def steps_of(verdict: Verdict, shared: tuple[SharedStep, ...], facts: Facts, words: Vocabulary) -> list[StepOut]:
+def steps_of(verdict: Verdict, shared: tuple[SharedStep, ...], speaker: Speaker) -> list[StepOut]:
     """Every step of a card in order: step 0 where it belongs, those to do or to check, then those left out."""
-    if asks(verdict, facts):
+    if asks(verdict, speaker.facts):
         own = [_question(verdict)]
     elif verdict.state is State.REPLACED:
         own = _replaced(verdict)
     else:
-        own = [_step(step, verdict, facts, words) for step in in_order(shared, facts, words)]
-    first = [_zero(facts)] if verdict.ready.spec.tier in _WITH_STEP_ZERO else []
+        own = [_step(step, verdict, speaker) for step in in_order(shared, speaker)]
+    first = [_zero(speaker.facts)] if verdict.ready.spec.tier in _WITH_STEP_ZERO else []
     ordered = [*first, *sorted(own, key=lambda step: step["state"] == LEFT_OUT)]
     for order, step in enumerate(ordered, start=0 if first else 1):
         step["order"] = order
@@ -65,7 +65,7 @@ def _replaced(verdict: Verdict) -> list[StepOut]:
     return steps
 
 
-def _step(shared: SharedStep, verdict: Verdict, facts: Facts, words: Vocabulary) -> StepOut:
+def _step(shared: SharedStep, verdict: Verdict, speaker: Speaker) -> StepOut:
     step = shared.verdict
     out = _bare(step, shared.within_minutes)
     whole = [held for held in verdict.held if held.effect == "ask"]
@@ -73,10 +73,10 @@ def _step(shared: SharedStep, verdict: Verdict, facts: Facts, words: Vocabulary)
     if shared.on_card:
         out["reason"] = _("It stands on the card above ({rule}).", rule=shared.on_card)
     elif out["state"] == LEFT_OUT:
-        out["reason"] = _why_left_out(step, facts, words)
+        out["reason"] = _why_left_out(step, speaker)
     elif out["state"] == CHECK_FIRST:
-        out["reason"] = " ".join([*(_open(held, facts, words) for held in whole), *_to_check(step, facts, words)])
-    if warnings := _warnings(step, facts, words):
+        out["reason"] = " ".join([*(_open(held, speaker) for held in whole), *_to_check(step, speaker)])
+    if warnings := _warnings(step, speaker):
         out["warnings"] = warnings
     return out
 
@@ -97,35 +97,36 @@ def _bare(step: StepVerdict, within_minutes: int | None) -> StepOut:
     return out
 
 
-def _why_left_out(step: StepVerdict, facts: Facts, words: Vocabulary) -> str:
+def _why_left_out(step: StepVerdict, speaker: Speaker) -> str:
     if step.never:
         return _("A restriction or a calming medicine is never offered as a step.")
     if step.avoid:
-        return _("Not for this person: {flags}.", flags=", ".join(words.label(code) for code in step.avoid))
+        return _("Not for this person: {flags}.", flags=speaker.labels(step.avoid))
     if step.elsewhere:
-        return _("Not now: {rule} speaks against it.", rule=step.elsewhere)
+        hidden = step.elsewhere in speaker.hidden
+        return _("Not now: {rule} speaks against it.", rule=_("another protocol") if hidden else step.elsewhere)
     blocking = [held for held in step.held if held.effect == "block"]
-    return " ".join(_open(held, facts, words) if held.result is None else _(held.spec.text) for held in blocking)
+    return " ".join(_open(held, speaker) if held.result is None else _(held.spec.text) for held in blocking)
 
 
-def _to_check(step: StepVerdict, facts: Facts, words: Vocabulary) -> list[str]:
-    reasons = [_open(held, facts, words) for held in step.held if held.effect == "ask"]
+def _to_check(step: StepVerdict, speaker: Speaker) -> list[str]:
+    reasons = [_open(held, speaker) for held in step.held if held.effect == "ask"]
     if step.avoid_unknown:
-        flags = ", ".join(words.label(code) for code in step.avoid_unknown)
+        flags = speaker.labels(step.avoid_unknown)
         reasons.append(_("Not known: {flags}", flags=flags) + ".")
     return reasons
 
 
-def _open(held: Held, facts: Facts, words: Vocabulary) -> str:
+def _open(held: Held, speaker: Speaker) -> str:
     """What is not known, and why it matters."""
-    unknown = dict.fromkeys(because(one, facts, words)["text"] for one in held.readings if one.is_open)
+    unknown = dict.fromkeys(because(one, speaker)["text"] for one in held.readings if one.is_open)
     return f"{'; '.join(unknown)}. {_(held.spec.text)}"
 
 
-def _warnings(step: StepVerdict, facts: Facts, words: Vocabulary) -> list[str]:
+def _warnings(step: StepVerdict, speaker: Speaker) -> list[str]:
     found = [_(held.spec.text) for held in step.held if held.effect == "warn"]
-    found += [_("Take care: {flag}.", flag=words.label(code)) for code in step.care]
-    return found + (_by_mouth(facts) if step.by_mouth and step.state != LEFT_OUT else [])
+    found += [_("Take care: {flag}.", flag=speaker.words.label(code)) for code in step.care]
+    return found + (_by_mouth(speaker.facts) if step.by_mouth and step.state != LEFT_OUT else [])
 
 
 def _by_mouth(facts: Facts) -> list[str]:

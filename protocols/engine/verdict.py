@@ -90,10 +90,9 @@ class Verdict:
 
     def without(self, blocked: dict[str, str]) -> "Verdict":
         """The same with the interventions left out that another firing protocol blocks (intervention: protocol)."""
-        own = self.ready.spec.id
         steps = tuple(
             replace(step, elsewhere=blocked[step.spec.intervention])
-            if step.spec.intervention in blocked and not step.blocks and blocked[step.spec.intervention] != own
+            if step.spec.intervention in blocked and not step.blocks
             else step
             for step in self.steps
         )
