@@ -14,7 +14,7 @@ shown = [
         place.file,
         title=_(place.title),
         icon=place.icon,
-        url_path=place.address,
+        url_path=place.address or None,
         default=position == 0,
         visibility="visible" if place.listed else "hidden",
     )

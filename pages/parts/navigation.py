@@ -13,7 +13,8 @@ from protocols.wording import mark
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One page. `file` is relative to the entry script; `address` is its path in the browser, without the slash.
+    """One page. `file` is relative to the entry script; `address` is its path in the browser, without the slash;
+    the first page has none.
 
     `listed` pages stand in the menu; the others are opened from a page, with a resident in the address.
     """
@@ -27,7 +28,7 @@ class Place:
 
 
 PLACES: tuple[Place, ...] = (
-    Place(links.SHIFT, "shift", mark("My shift"), ":material/home:", Permission.READ_SHIFT),
+    Place(links.SHIFT, "", mark("My shift"), ":material/home:", Permission.READ_SHIFT),
     Place(links.LOG, "log", mark("Log"), ":material/edit_note:", Permission.LOG_INCIDENT, listed=False),
     Place(links.HELPS, "helps", mark("What helps"), ":material/spa:", Permission.READ_SHIFT, listed=False),
     Place(links.HELP_NOW, "help-now", mark("Get help now"), ":material/sos:", Permission.READ_SHIFT, listed=False),
@@ -46,7 +47,7 @@ PLACES: tuple[Place, ...] = (
     Place(links.PEOPLE, "people", mark("Staff"), ":material/badge:", Permission.MANAGE_STAFF),
 )
 
-ADDRESSES: frozenset[str] = frozenset({"/", *(f"/{place.address}" for place in PLACES)})
+ADDRESSES: frozenset[str] = frozenset(f"/{place.address}" for place in PLACES)
 _FOLDER = Path(__file__).parent.parent
 
 

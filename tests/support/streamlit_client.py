@@ -12,6 +12,7 @@ from typing import Any
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.Navigation_pb2 import Navigation
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
@@ -32,10 +33,31 @@ class Run:
         return "\n".join(str(message) for message in self.messages)
 
     @property
+    def _menus(self) -> list[Navigation]:
+        return [message.navigation for message in self.messages if message.WhichOneof("type") == "navigation"]
+
+    @property
     def pages(self) -> tuple[str, ...]:
         """The addresses in the menu, hidden ones included."""
-        menus = [message.navigation for message in self.messages if message.WhichOneof("type") == "navigation"]
+        menus = self._menus
         return tuple(page.url_pathname for page in menus[-1].app_pages) if menus else ()
+
+    @property
+    def page_hashes(self) -> frozenset[str]:
+        """The hashes of the pages in the menu, hidden ones included."""
+        menus = self._menus
+        return frozenset(page.page_script_hash for page in menus[-1].app_pages) if menus else frozenset()
+
+    @property
+    def page_hash(self) -> str:
+        """Which page was run; empty when the script stopped before it chose one."""
+        menus = self._menus
+        return menus[-1].page_script_hash if menus else ""
+
+    @property
+    def not_found(self) -> bool:
+        """Whether the page that was asked for is none of this person's."""
+        return any(message.WhichOneof("type") == "page_not_found" for message in self.messages)
 
     @property
     def elements(self) -> dict[str, str]:
