@@ -16,6 +16,7 @@ from db.models.resident import Resident, ResidentFlag
 from protocols.access import Actor, Permission, require
 from protocols.errors import Invalid
 from protocols.identity import new_id
+from protocols.vocabulary import vocabulary
 from protocols.wording import _
 
 
@@ -107,6 +108,8 @@ def set_flag(
 ) -> None:
     """Record a risk flag as present, suspected or absent (EDIT_RESIDENT). An expired flag is unknown."""
     require(actor, Permission.EDIT_RESIDENT)
+    if code not in vocabulary().risk_flags:
+        raise Invalid(_("Choose a risk flag from the list."), field="code")
 
     def action(session: Session) -> None:
         of_home(session, Resident, actor, resident_id)
@@ -161,6 +164,8 @@ def _checked(resident: ResidentIn, today: date) -> dict[str, Any]:
         day = columns[name]
         if day is not None and not _FIRST_BIRTHDAY <= day <= today:
             raise Invalid(_("This date cannot be right. Please check it."), field=name)
+    if resident.dementia_type is not None and resident.dementia_type not in vocabulary().dementia_types:
+        raise Invalid(_("Choose a type from the list."), field="dementia_type")
     limit = resident.fluid_limit_ml
     if limit is not None and not 0 < limit <= _LARGEST_FLUID_LIMIT_ML:
         raise Invalid(_("This amount cannot be right. Write it in millilitres a day."), field="fluid_limit_ml")
