@@ -7,6 +7,7 @@ from typing import Protocol
 
 import altair as alt
 
+from protocols.vocabulary import vocabulary
 from protocols.wording import _, plural
 from reports.charts import dates
 from reports.charts.form import Datasets, LayerChart, Palette, Row, Spec, Table, fill, frozen
@@ -75,7 +76,8 @@ def spec(colours: Palette) -> LayerChart:
 
 
 def _strengths() -> tuple[str, str, str, str]:
-    return _("A little upset"), _("Upset"), _("Very upset"), _("Danger")
+    first, second, third, fourth = (_(vocabulary().strengths[value].label) for value in (1, 2, 3, 4))
+    return first, second, third, fourth
 
 
 def rows(values: Period) -> Datasets:

@@ -107,7 +107,8 @@ class _Pen:
     def rule(self, item: Mark) -> None:
         if not self._stroke(item):
             return
-        x, y = item.get("x", 0), item.get("y", 0)
+        x: float = item.get("x", 0)
+        y: float = item.get("y", 0)
         self.canvas.line(*self._at(x, y), *self._at(item.get("x2", x), item.get("y2", y)))
 
     def rect(self, item: Mark) -> None:

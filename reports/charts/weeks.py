@@ -15,10 +15,11 @@ from protocols.month import MonthCounts
 from protocols.wording import _
 from reports.charts import dates
 from reports.charts.form import Datasets, LayerChart, Palette, Spec, Table, fill, frozen
+from reports.contents.limits import LIMITS
 
 
-FEW = 3  # below this a count is said in words; the source is in reports/contents/limits.yaml
-_DRAWN_FEW = (FEW - 1) * 0.75
+_FEW = LIMITS.few_below
+_DRAWN_FEW = (_FEW - 1) * 0.75  # between one and two
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,8 @@ def rows(values: Sequence[Week]) -> Datasets:
         "weeks": [
             {
                 "week": dates.short_range(week.first, week.last),
-                "height": _DRAWN_FEW if 0 < week.count < FEW else week.count,
-                "said": _("1 or 2") if 0 < week.count < FEW else str(week.count),
+                "height": _DRAWN_FEW if 0 < week.count < _FEW else week.count,
+                "said": _("1 or 2") if 0 < week.count < _FEW else str(week.count),
             }
             for week in values
         ]
@@ -80,7 +81,7 @@ def alt_text(values: Sequence[Week]) -> str:
     if most == 0:
         return _("Bar chart of upset moments by week: none in any week.")
     fullest = [week for week in values if week.count == most]
-    if most < FEW or len(fullest) > 1:
+    if most < _FEW or len(fullest) > 1:
         return _("Bar chart of upset moments by week: no one week stands out.")
     return _(
         "Bar chart of upset moments by week: most in the week of {week}, with {count}.",
@@ -92,7 +93,7 @@ def alt_text(values: Sequence[Week]) -> str:
 def table(values: Sequence[Week]) -> Table:
     """Each week and how often, in the words of a family document."""
     return Table(
-        headers=(_("Week"), _("Upset moments")),
+        headers=(_("Week"), _("How often")),
         rows=tuple((dates.written_range(week.first, week.last), how_often(week.count)) for week in values),
     )
 
@@ -101,4 +102,4 @@ def how_often(count: int) -> str:
     """None, once or twice, or the number."""
     if count == 0:
         return _("none")
-    return _("once or twice") if count < FEW else str(count)
+    return _("once or twice") if count < _FEW else str(count)

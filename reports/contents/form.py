@@ -19,7 +19,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading that says something, sentences, and a list. `numbered`: the items are counted."""
+    """A heading that says something, a paragraph of sentences, a list, and a closing paragraph.
+
+    `numbered`: the items are counted.
+    """
 
     heading: str
     sentences: tuple[str, ...] = ()

@@ -8,8 +8,8 @@ from protocols.wording import _, plural
 from reports.charts import dates
 from reports.contents import family_words
 from reports.contents.comparing import Compared, Verdict
-from reports.contents.form import Item, Section, shortened
-from reports.contents.limits import LIMITS
+from reports.contents.form import Item, Section, by_pronoun, shortened
+from reports.contents.limits import AMPLE, LIMITS, Room
 from reports.plain_language import Passage
 
 
@@ -18,36 +18,36 @@ _NO_CAUSE_SEEN = "TRG_UNKNOWN"
 
 
 def by_hand(values: PersonMonth) -> tuple[Passage, ...]:
-    """The notes that the summary shows, whole."""
+    """The notes that the summary draws on, whole."""
     return tuple(
         Passage(_("Good moment of {day}", day=dates.day_and_month(moment.on)), moment.note, by_hand=True)
-        for moment in _chosen(values.moments)
+        for moment in _chosen(values.moments, AMPLE.moments)
     )
 
 
-def moments(values: PersonMonth) -> Section:
+def moments(values: PersonMonth, room: Room) -> Section:
     """Good moments come first, in the words of whoever saw them."""
     heading = _("Good moments in {month}", month=dates.month_name(values.now.month))
-    chosen = _chosen(values.moments)
+    chosen = _chosen(values.moments, room.moments)
     items = tuple(
-        Item(shortened(moment.note, LIMITS.note_characters), by_hand=True, lead=dates.day_and_month(moment.on))
+        Item(shortened(moment.note, room.note_characters), by_hand=True, lead=dates.day_and_month(moment.on))
         for moment in chosen
     )
     others = {moment.on for moment in values.moments if moment.code == _JOINING_IN} - {moment.on for moment in chosen}
     return Section(heading, _moments_lead(values, chosen, others), items, _other_days(values, chosen, others))
 
 
-def _chosen(found: Sequence[Moment]) -> tuple[Moment, ...]:
+def _chosen(found: Sequence[Moment], most: int) -> tuple[Moment, ...]:
     # Those with words, one a day, spread over the month: a first week full of songs must not hide the rest.
     by_day: dict[date, Moment] = {}
     for moment in sorted(found, key=lambda moment: moment.on):
         if moment.note.strip():
             by_day.setdefault(moment.on, moment)
     written = list(by_day.values())
-    if len(written) <= LIMITS.moments:
+    if len(written) <= most:
         return tuple(written)
     last = len(written) - 1
-    return tuple(written[round(n * last / (LIMITS.moments - 1))] for n in range(LIMITS.moments))
+    return tuple(written[round(n * last / (most - 1))] for n in range(most))
 
 
 def _moments_lead(values: PersonMonth, chosen: Sequence[Moment], others: set[date]) -> tuple[str, ...]:
@@ -143,15 +143,21 @@ def _by_day(name: str, verdict: Verdict) -> str:
     return _("For the days {name} was here, that is about the same.", name=name)
 
 
-def upset(values: PersonMonth) -> Section:
+def upset(values: PersonMonth, room: Room) -> Section:
     """What was noticed just before. It is never called the cause."""
-    name = values.person.preferred_name
-    heading = _("What seemed to upset {name}", name=name)
+    heading = by_pronoun(
+        values.person.pronoun,
+        she=_("What seemed to upset her"),
+        he=_("What seemed to upset him"),
+        they=_("What seemed to upset them"),
+    )
     if values.now.upset == 0:
-        return Section(heading, (_("We did not see {name} upset this month.", name=name),))
-    items = tuple(Item(_counted(phrase, count)) for phrase, count in _said(values.triggers)[: LIMITS.triggers])
+        return Section(heading, (_("Nothing that we saw this month."),))
+    items = tuple(Item(_counted(phrase, count)) for phrase, count in _said(values.triggers)[: room.triggers])
     lead = (_("We noticed these just before. They may not be the reason."),) if items else ()
-    return Section(heading, (*_seen_most(values), *lead), items, _not_seen(values, any_seen=bool(items)))
+    return Section(
+        heading, (*_seen_most(values, room.seen_most), *lead), items, _not_seen(values, any_seen=bool(items))
+    )
 
 
 def _said(tallies: Sequence[Tally]) -> list[tuple[str, int]]:
@@ -163,8 +169,8 @@ def _counted(phrase: str, count: int) -> str:
     return _("{what}: {times}", what=family_words.as_item(phrase), times=_times(count))
 
 
-def _seen_most(values: PersonMonth) -> tuple[str, ...]:
-    seen = [phrase for phrase, _count in _said(values.behaviours)][: LIMITS.seen_most]
+def _seen_most(values: PersonMonth, most: int) -> tuple[str, ...]:
+    seen = [phrase for phrase, _count in _said(values.behaviours)][:most]
     if not seen:
         return ()
     if len(seen) == 1:
@@ -175,9 +181,9 @@ def _seen_most(values: PersonMonth) -> tuple[str, ...]:
 def _not_seen(values: PersonMonth, *, any_seen: bool) -> tuple[str, ...]:
     unseen = next((tally.count for tally in values.triggers if tally.code == _NO_CAUSE_SEEN), 0)
     if unseen >= LIMITS.few_below:
-        return (_("{count} times we could not see what it was.", count=unseen),)
+        return (_("{count} times we could not see the reason.", count=unseen),)
     if unseen:
-        return (_("Once or twice we could not see what it was."),)
+        return (_("Once or twice we could not see the reason."),)
     return () if any_seen else (_("This is best talked about in person. Please ask us."),)
 
 

@@ -17,8 +17,9 @@ from reports.charts import dates, weeks
 from reports.charts.form import Table
 from reports.contents import how_it_was, what_now
 from reports.contents.comparing import compare, logged_share
-from reports.contents.form import Section, by_pronoun, speaking
-from reports.contents.limits import LIMITS
+from reports.contents.fitting import fits
+from reports.contents.form import Section, speaking
+from reports.contents.limits import LIMITS, ROOMS, Room
 from reports.plain_language import Passage
 
 
@@ -47,6 +48,7 @@ class MonthlySummary:
     name: str
     own_names: tuple[str, ...]
     title: str
+    sent_by: str
     greeting: tuple[str, ...]
     moments: Section
     compared: Section
@@ -72,6 +74,10 @@ class MonthlySummary:
             self.questions,
             self.contact,
         )
+
+    @property
+    def weeks_shown(self) -> int:
+        return len(self.chart.weeks) if self.chart else 0
 
     def passages(self) -> tuple[Passage, ...]:
         """All of its text, with the place of each."""
@@ -110,12 +116,20 @@ def write(values: PersonMonth, *, language: str, prepared_on: date) -> MonthlySu
     """
     with speaking(language):
         _refuse_by_hand(values)
-        summary = _written(values, language=language, prepared_on=prepared_on)
+        summary = _fitted(values, language=language, prepared_on=prepared_on)
         plain_language.refuse(summary, values.forbidden_names)
         return summary
 
 
-def _written(values: PersonMonth, *, language: str, prepared_on: date) -> MonthlySummary:
+def _fitted(values: PersonMonth, *, language: str, prepared_on: date) -> MonthlySummary:
+    for room in ROOMS:
+        summary = _written(values, room, language=language, prepared_on=prepared_on)
+        if fits(summary):
+            break
+    return summary
+
+
+def _written(values: PersonMonth, room: Room, *, language: str, prepared_on: date) -> MonthlySummary:
     name = values.person.preferred_name
     return MonthlySummary(
         language=language,
@@ -126,14 +140,15 @@ def _written(values: PersonMonth, *, language: str, prepared_on: date) -> Monthl
         name=name,
         own_names=_own_names(values),
         title=_("About {name}, {month}", name=name, month=dates.month_and_year(values.now.month)),
+        sent_by=_("From the team at {home}, {day}", home=values.home_name, day=dates.written(prepared_on)),
         greeting=_greeting(values),
-        moments=how_it_was.moments(values),
+        moments=how_it_was.moments(values, room),
         compared=how_it_was.compared(values, compare(values.now, values.before)),
         chart=_chart(values),
-        upset=how_it_was.upset(values),
-        helped=what_now.helped(values),
-        trying=what_now.trying(values),
-        family=what_now.family(values),
+        upset=how_it_was.upset(values, room),
+        helped=what_now.helped(values, room),
+        trying=what_now.trying(values, room),
+        family=what_now.family(values, room),
         questions=what_now.questions(values),
         contact=what_now.contact(values),
     )
@@ -147,12 +162,7 @@ def _own_names(values: PersonMonth) -> tuple[str, ...]:
 def _greeting(values: PersonMonth) -> tuple[str, ...]:
     name, month = values.person.preferred_name, dates.month_name(values.now.month)
     said = [
-        by_pronoun(
-            values.person.pronoun,
-            she=_("Here is how {month} was for {name}: what she enjoyed, what was hard and what helped."),
-            he=_("Here is how {month} was for {name}: what he enjoyed, what was hard and what helped."),
-            they=_("Here is how {month} was for {name}: what they enjoyed, what was hard and what helped."),
-        ).format(month=month, name=name)
+        _("Here is how {month} was for {name}: what was good, what was hard and what helped.", month=month, name=name)
     ]
     days = values.now.days_present
     if days is not None and days < LIMITS.whole_month_from_days:

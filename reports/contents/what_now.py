@@ -1,35 +1,46 @@
 """The second half of the monthly summary: what helped, what comes next, how the family can help, whom to ring."""
 
+from collections.abc import Sequence
 
 from protocols.month import Helped, PersonMonth, PlanLine
 from protocols.wording import _
 from reports.charts import dates
 from reports.contents import family_words, how_it_was
 from reports.contents.form import Item, Section, by_pronoun, shortened
-from reports.contents.limits import LIMITS
+from reports.contents.limits import AMPLE, LIMITS, Room
 from reports.plain_language import Passage
 
 
 def by_hand(values: PersonMonth) -> tuple[Passage, ...]:
     """The plan's lines and what is liked, whole."""
-    plan = [Passage(_("Plan: what the team is trying"), line.text, by_hand=True) for line in _plan(values)]
+    plan = [
+        Passage(_("Plan: what the team is trying"), line.text, by_hand=True) for line in _plan(values, AMPLE.plan_lines)
+    ]
     likes = values.person.likes.strip()
     return (*plan, *([Passage(_("Likes, on the resident's page"), likes, by_hand=True)] if likes else []))
 
 
-def helped(values: PersonMonth) -> Section:
+def helped(values: PersonMonth, room: Room) -> Section:
     """What was followed by calm, as k of n; what was tried too seldom to say; any restriction, by name."""
     often = _tried_often(values)
-    seems = [tried for tried in often if _share(tried) >= LIMITS.seems_to_help_from][: LIMITS.helped]
-    items = [Item(_seems_to_help(tried)) for tried in seems]
+    seems = [tried for tried in often if _share(tried) >= LIMITS.seems_to_help_from][: room.helped]
+    items = [_seems_to_help(tried) for tried in seems]
     less = [tried for tried in often if _share(tried) < LIMITS.seems_to_help_from]
-    if less and len(items) < LIMITS.helped:
-        items.append(Item(_helped_less(less[0])))
-    few = _tried_few(values)
-    items += [Item(_once_or_twice(phrase)) for phrase in few]
-    name = values.person.preferred_name
-    heading = _("What seems to help {name}", name=name) if seems else _("What we tried")
-    return Section(heading, _lead(values, any_items=bool(items)), tuple(items), _restrictions(values))
+    if less and len(items) < room.helped:
+        items.append(_helped_less(less[0]))
+    items += _once_or_twice(_tried_few(values, room.helped_few))
+    heading = _helps_heading(values.person.pronoun) if seems else _("What we tried")
+    lead = _lead(values, any_items=bool(items))
+    return Section(heading, lead, tuple(Item(item) for item in items), _restrictions(values))
+
+
+def _helps_heading(pronoun: str) -> str:
+    return by_pronoun(
+        pronoun,
+        she=_("What seems to help her"),
+        he=_("What seems to help him"),
+        they=_("What seems to help them"),
+    )
 
 
 def _lead(values: PersonMonth, *, any_items: bool) -> tuple[str, ...]:
@@ -53,15 +64,17 @@ def _tried_often(values: PersonMonth) -> list[Helped]:
     return sorted(often, key=lambda tried: (-_share(tried), -tried.known, tried.code))
 
 
-def _tried_few(values: PersonMonth) -> list[str]:
-    few = [tried for tried in _sayable(values) if tried.known < LIMITS.counted_from_tries and tried.calmer]
-    phrases = [family_words.say(tried.code) for tried in few[: LIMITS.helped_few]]
+def _tried_few(values: PersonMonth, most: int) -> list[str]:
+    few = [
+        tried for tried in _sayable(values) if tried.known < LIMITS.counted_from_tries and tried.calmer == tried.known
+    ]
+    phrases = [family_words.say(tried.code) for tried in few[:most]]
     return [phrase for phrase in phrases if phrase]
 
 
 def _seems_to_help(tried: Helped) -> str:
     return _(
-        "{what} seems to help: {calmer} of {known} times it was followed by calm.",
+        "{what} seems to help: calm followed {calmer} of {known} times.",
         what=_what(tried),
         calmer=tried.calmer,
         known=tried.known,
@@ -70,15 +83,20 @@ def _seems_to_help(tried: Helped) -> str:
 
 def _helped_less(tried: Helped) -> str:
     return _(
-        "{what} helped less often: {calmer} of {known} times it was followed by calm.",
+        "{what} helped less often: calm followed {calmer} of {known} times.",
         what=_what(tried),
         calmer=tried.calmer,
         known=tried.known,
     )
 
 
-def _once_or_twice(phrase: str) -> str:
-    return _("{what}: tried once or twice, and at least once calm followed.", what=family_words.as_item(phrase))
+def _once_or_twice(phrases: Sequence[str]) -> list[str]:
+    if not phrases:
+        return []
+    if len(phrases) == 1:
+        return [_("{what}: tried once or twice, and calm followed.", what=family_words.as_item(phrases[0]))]
+    what = _("{first}; {second}", first=family_words.as_item(phrases[0]), second=phrases[1])
+    return [_("{what}: each tried once or twice, and calm followed.", what=what)]
 
 
 def _what(tried: Helped) -> str:
@@ -86,60 +104,55 @@ def _what(tried: Helped) -> str:
 
 
 def _restrictions(values: PersonMonth) -> tuple[str, ...]:
-    said = []
-    for tried in values.helped:
-        what = family_words.restriction(tried.code)
-        if what and tried.tries:
-            said.append(_restriction(what, tried.tries))
-    return tuple(said)
+    # Named whenever they were used, however seldom, and however little room there is.
+    used = [(what, tried.tries) for tried in values.helped if (what := family_words.restriction(tried.code))]
+    said = [_used(what, tries) for what, tries in used if tries]
+    return (*said, _("This may count as a restriction: please ask us about it.")) if said else ()
 
 
-def _restriction(what: str, tries: int) -> str:
+def _used(what: str, tries: int) -> str:
     if tries < LIMITS.few_below:
-        return _("{what} was used once or twice. This may count as a restriction: please ask us about it.", what=what)
-    return _(
-        "{what} was used {count} times. This may count as a restriction: please ask us about it.",
-        what=what,
-        count=tries,
-    )
+        return _("{what} was used once or twice.", what=what)
+    return _("{what} was used {count} times.", what=what, count=tries)
 
 
-def trying(values: PersonMonth) -> Section:
+def trying(values: PersonMonth, room: Room) -> Section:
     """The plan's own lines, newest first."""
     items = tuple(
         Item(
-            shortened(line.text, LIMITS.plan_characters),
+            shortened(line.text, room.plan_characters),
             by_hand=True,
             lead=_("Since {day}", day=dates.day_and_month(line.since)),
         )
-        for line in _plan(values)
+        for line in _plan(values, room.plan_lines)
     )
     none = () if items else (_("Nothing new is planned yet. We would like to plan it with you."),)
     return Section(_("What we are trying next"), none, items)
 
 
-def _plan(values: PersonMonth) -> list[PlanLine]:
+def _plan(values: PersonMonth, most: int) -> list[PlanLine]:
     written = [line for line in values.plan if line.text.strip()]
-    return sorted(written, key=lambda line: line.since, reverse=True)[: LIMITS.plan_lines]
+    return sorted(written, key=lambda line: line.since, reverse=True)[:most]
 
 
-def family(values: PersonMonth) -> Section:
-    """What fits what seems to help comes first."""
+def family(values: PersonMonth, room: Room) -> Section:
+    """What fits what seems to help comes first; then what we know is liked, for the family to add to."""
     helpful = [tried for tried in _tried_often(values) if _share(tried) >= LIMITS.seems_to_help_from]
     ways = [way for tried in helpful if (way := family_words.family_can(tried.code))]
     ways += [way for way in family_words.family_can_always() if way not in ways]
-    likes = shortened(values.person.likes, LIMITS.likes_characters)
+    likes = shortened(values.person.likes, room.likes_characters).rstrip(".") if room.likes_characters else ""
     known = (Item(likes, by_hand=True, lead=_likes_lead(values.person.pronoun)),) if likes else ()
-    shown = ways[: LIMITS.ways_to_help - len(known)]
-    return Section(_("How you can help"), (), (*(Item(way) for way in shown), *known))
+    shown = tuple(Item(way) for way in ways[: room.ways_to_help - len(known)])
+    closing = (_("What should we add to that?"),) if likes else ()
+    return Section(_("How you can help"), (), (*shown, *known), closing)
 
 
 def _likes_lead(pronoun: str) -> str:
     return by_pronoun(
         pronoun,
-        she=_("Tell us what else she likes. We know of"),
-        he=_("Tell us what else he likes. We know of"),
-        they=_("Tell us what else they like. We know of"),
+        she=_("We know she likes"),
+        he=_("We know he likes"),
+        they=_("We know they like"),
     )
 
 
@@ -190,7 +203,7 @@ def contact(values: PersonMonth) -> Section:
 def _whom(values: PersonMonth) -> str:
     name, phone = values.contact_name.strip(), values.contact_phone.strip()
     if name and phone:
-        return _("Please ring {contact} at {home}: {phone}.", contact=name, home=values.home_name, phone=phone)
+        return _("Please ring {phone} and ask for {contact}.", contact=name, phone=phone)
     if name:
         return _("Please ring {home} and ask for {contact}.", contact=name, home=values.home_name)
     return _("Please ring {home} and ask for the person in charge.", home=values.home_name)
