@@ -23,6 +23,10 @@ STEP_ZERO = mark(
     "face, stiff and hot: call {number} now. You need no permission."
 )
 
+# Protocols whose first steps anyone may read on the locked screen: what can be seen to happen, without a score or a
+# chart. The most pressing first. The confidential route is not among them: others read this screen too.
+FOR_ANYONE: tuple[str, ...] = ("R32", "R35", "R26", "R34", "R32b", "R14", "R15")
+
 
 def emergency_number(country: str | None) -> str:
     """The number to call; 112 where the country is not known."""

@@ -50,12 +50,18 @@ async def _tick(state: AppState) -> None:
     holder = str(new_id())
     due = state.clock()
     while True:
-        now = state.clock()
-        if now >= due and await run_in_threadpool(home_exists, state.store):
-            due = now + EVERY
-            for job in JOBS:
-                await run_in_threadpool(run_once, job, state.store, now=now, holder=holder)
+        due = await run_in_threadpool(run_due, state, due=due, holder=holder)
         await asyncio.sleep(_LOOK_EVERY_SECONDS)
+
+
+def run_due(state: AppState, *, due: datetime, holder: str) -> datetime:
+    """Run every job when the application's clock has reached `due`; answers when they are due next."""
+    now = state.clock()
+    if now < due or not home_exists(state.store):
+        return due
+    for job in JOBS:
+        run_once(job, state.store, now=now, holder=holder)
+    return now + EVERY
 
 
 def run_once(job: Job, store: Store, *, now: datetime, holder: str) -> None:

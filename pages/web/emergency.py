@@ -10,9 +10,9 @@ from starlette.responses import Response
 from db.queries.sign_ins import emergency_country
 from pages.parts.state import app_state
 from pages.web.html import Html, page, tag
-from protocols.emergency import NUMBERS, emergency_number, step_zero
+from protocols.emergency import FOR_ANYONE, NUMBERS, emergency_number, step_zero
 from protocols.engine.library import load
-from protocols.engine.schema import Protocol, Tier
+from protocols.engine.schema import Protocol
 from protocols.wording import _
 
 
@@ -31,20 +31,10 @@ async def show(_request: Request) -> Response:
 
 
 def shown(country: str | None) -> list[Protocol]:
-    """Emergency protocols of this country that an aide acts on, most pressing first.
-
-    The confidential route stays out of sight of whoever else reads the screen.
-    """
+    """The protocols anyone may read, of this country, in order."""
     jurisdiction = NUMBERS.get(country or "XX", NUMBERS["XX"])[1]
-    chosen = [
-        one.spec
-        for one in load().all
-        if one.spec.tier is Tier.EMERGENCY
-        and not one.spec.confidential
-        and jurisdiction in one.spec.jurisdictions
-        and any("aide" in step.who for step in one.spec.steps)
-    ]
-    return sorted(chosen, key=lambda protocol: (-protocol.priority, protocol.id))
+    by_id = {one.spec.id: one.spec for one in load().all}
+    return [by_id[code] for code in FOR_ANYONE if code in by_id and jurisdiction in by_id[code].jurisdictions]
 
 
 def _steps(protocol: Protocol, *, number: str) -> Html:
