@@ -18,6 +18,19 @@ def put_up(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
+def give_rights(connection: Connection, *, role: str) -> None:
+    """PostgreSQL: let the role that serves read and write rows, add to what is append-only, and own nothing."""
+    quote = connection.dialect.identifier_preparer.quote
+    everything, appended = "ALL TABLES IN SCHEMA public", ", ".join(APPEND_ONLY)
+    for statement in (
+        f"GRANT USAGE ON SCHEMA public TO {quote(role)}",
+        f"GRANT SELECT, INSERT, UPDATE, DELETE ON {everything} TO {quote(role)}",
+        f"REVOKE UPDATE, DELETE ON {appended}, alembic_version FROM {quote(role)}",
+        f"REVOKE INSERT ON alembic_version FROM {quote(role)}",
+    ):
+        connection.exec_driver_sql(statement)
+
+
 def missing(connection: Connection) -> frozenset[str]:
     """Names of guards that should stand and do not."""
     if connection.dialect.name == "sqlite":

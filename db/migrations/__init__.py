@@ -5,7 +5,6 @@ table there would otherwise empty its children; afterwards references and row co
 the append-only tables are put up again.
 """
 
-from collections.abc import Mapping
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -21,6 +20,9 @@ from protocols.errors import DomainError
 from protocols.wording import _
 
 
+_HERE = Path(__file__).parent
+
+
 class Behind(DomainError):
     """The database is not at the revision this version of the product needs."""
 
@@ -32,18 +34,23 @@ class MigrationFailed(Exception):
 
 
 def migrate(settings: DataSettings) -> None:
-    """Bring the database to the newest revision; does nothing but check the guards when it is there already.
+    """Bring the database to the newest revision and put up every guard.
 
-    Raises `MigrationFailed`, with the database as it was, when references break or rows vanish.
+    On PostgreSQL with an owner's role of its own (`migrate_url`), the server's role gets the rights it needs and no
+    more. Raises `MigrationFailed`, with the database as it was, when references break or rows vanish.
     """
     connections.make_room(settings)
+    served_by = connections.database_url(settings.database_url)
     engine = connections.migration_engine(connections.database_url(settings.migrate_url or settings.database_url))
     try:
         with engine.begin() as connection:
-            rows_before = _row_counts(connection)
-            command.upgrade(_alembic(connection), "head")
+            if _revision(connection) != newest():
+                _upgrade(connection)
             guards.put_up(connection)
-            _check(connection, rows_before)
+            if settings.migrate_url is not None and served_by.username is not None:
+                guards.give_rights(connection, role=served_by.username)
+            if unguarded := guards.missing(connection):
+                raise MigrationFailed(f"guards are missing: {sorted(unguarded)}")
     finally:
         engine.dispose()
 
@@ -65,8 +72,7 @@ def check(settings: DataSettings) -> None:
         engine = connections.migration_engine(url)
         try:
             with engine.connect() as connection:
-                at = MigrationContext.configure(connection).get_current_revision()
-                if at == newest() and not guards.missing(connection):
+                if _revision(connection) == newest() and not guards.missing(connection):
                     return
         finally:
             engine.dispose()
@@ -77,30 +83,30 @@ def check(settings: DataSettings) -> None:
 
 def newest() -> str:
     """The revision this version of the product needs."""
-    revision = ScriptDirectory(str(Path(__file__).parent)).get_current_head()
+    revision = ScriptDirectory(str(_HERE)).get_current_head()
     assert revision is not None
     return revision
 
 
-def _alembic(connection: Connection) -> Config:
+def _revision(connection: Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def _upgrade(connection: Connection) -> None:
+    rows_before = _row_counts(connection)
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
+    config.set_main_option("script_location", str(_HERE).replace("%", "%%"))
     config.attributes["connection"] = connection
-    return config
+    command.upgrade(config, "head")
+    rows_after = _row_counts(connection)
+    lost = {name: (count, rows_after.get(name)) for name, count in rows_before.items() if rows_after.get(name) != count}
+    if lost:
+        raise MigrationFailed(f"rows before and after differ: {lost}")
+    sqlite = connection.dialect.name == "sqlite"
+    if sqlite and (broken := connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()):
+        raise MigrationFailed(f"references to nothing: {broken[:10]}")
 
 
 def _row_counts(connection: Connection) -> dict[str, int]:
     tables = [name for name in sa.inspect(connection).get_table_names() if not name.startswith("alembic_")]
     return {name: connection.scalar(sa.select(sa.func.count()).select_from(sa.table(name))) or 0 for name in tables}
-
-
-def _check(connection: Connection, rows_before: Mapping[str, int]) -> None:
-    rows_after = _row_counts(connection)
-    lost = {name: (count, rows_after.get(name)) for name, count in rows_before.items() if rows_after.get(name) != count}
-    if lost:
-        raise MigrationFailed(f"rows before and after differ: {lost}")
-    if unguarded := guards.missing(connection):
-        raise MigrationFailed(f"guards are missing: {sorted(unguarded)}")
-    sqlite = connection.dialect.name == "sqlite"
-    if sqlite and (broken := connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()):
-        raise MigrationFailed(f"references to nothing: {broken[:10]}")

@@ -1,5 +1,6 @@
 """Carrying a record forward: the same tables on both databases, nothing lost, nothing left half-done."""
 
+from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
 from sqlmodel import SQLModel
 
 from db import connections, guards, migrations
@@ -18,7 +20,7 @@ from db.settings import DataSettings, read_settings
 from db.verify import verify
 from protocols.access import Actor
 from tests.support import stores
-from tests.support.homes import make_resident
+from tests.support.homes import make_home, make_resident, make_staff
 from tests.support.postgres import PostgresServer
 
 
@@ -29,6 +31,10 @@ def nowhere(request: pytest.FixtureRequest, tmp_path: Path) -> DataSettings:
         return stores.sqlite_settings(tmp_path / "data")
     server: PostgresServer = request.getfixturevalue("postgres_server")
     return stores.postgres_settings(tmp_path / "data", server.url(server.fresh()))
+
+
+def _running(statement: str) -> Callable[[Session], object]:
+    return lambda session: session.execute(sa.text(statement))
 
 
 def tables_of(settings: DataSettings) -> set[str]:
@@ -79,6 +85,7 @@ def test_a_migration_that_loses_rows_is_taken_back(
         connection = config.attributes["connection"]  # type: ignore[attr-defined]
         connection.exec_driver_sql("DELETE FROM resident")
 
+    monkeypatch.setattr(migrations, "newest", lambda: "9999")
     monkeypatch.setattr(command, "upgrade", forgetful)
 
     with pytest.raises(MigrationFailed, match="resident"):
@@ -101,6 +108,7 @@ def test_a_migration_that_breaks_a_reference_is_taken_back(
         connection.exec_driver_sql("CREATE TABLE child (home_id CHAR(32) REFERENCES home (id))")
         connection.exec_driver_sql("INSERT INTO child VALUES ('nowhere')")
 
+    monkeypatch.setattr(migrations, "newest", lambda: "9999")
     monkeypatch.setattr(command, "upgrade", orphan)
     with pytest.raises(MigrationFailed, match="references"):
         migrations.migrate(settings)
@@ -148,3 +156,39 @@ def test_the_actor_of_a_migrated_home_can_go_on(store: Store, nurse: Actor) -> N
 
     make_resident(store, nurse)
     assert verify(store).is_sound
+
+
+@pytest.mark.postgres
+def test_the_role_that_serves_owns_nothing_and_only_adds_to_what_is_append_only(
+    tmp_path: Path, postgres_server: PostgresServer
+) -> None:
+    database = postgres_server.fresh()
+    postgres_server.make_role("attune_server")
+    settings = read_settings(
+        {
+            "ATTUNE_DATA_DIR": str(tmp_path / "data"),
+            "DATABASE_URL": postgres_server.url(database, role="attune_server"),
+            "ATTUNE_MIGRATE_URL": postgres_server.url(database),
+        }
+    )
+    with pytest.raises(Behind):
+        migrations.ready(settings)
+    migrations.migrate(settings)
+    migrations.ready(settings)
+
+    store = Store(settings)
+    nurse = make_staff(store, make_home(store), "nurse")
+    make_resident(store, nurse)
+
+    for statement in (
+        "UPDATE audit SET action = 'x'",
+        "DELETE FROM record_version",
+        "TRUNCATE access_log",
+        "ALTER TABLE audit DISABLE TRIGGER ALL",
+        "DROP TABLE outcome",
+        "UPDATE alembic_version SET version_num = 'x'",
+    ):
+        with pytest.raises(DBAPIError, match=r"permission denied|must be owner"):
+            store.write(_running(statement))
+    assert verify(store).is_sound
+    store.close()

@@ -22,8 +22,12 @@ class PostgresServer:
         self._folder = folder
         self._made = 0
 
-    def url(self, database: str) -> str:
-        return f"postgresql://postgres@/{database}?host={self._folder}"
+    def url(self, database: str, *, role: str = "postgres") -> str:
+        return f"postgresql://{role}@/{database}?host={self._folder}"
+
+    def make_role(self, name: str) -> None:
+        """A role that may sign in and owns nothing."""
+        self._run(sql.SQL("CREATE ROLE {} LOGIN").format(sql.Identifier(name)))
 
     def fresh(self, *, like: str = "template1") -> str:
         """The name of a new database, empty or a copy of another one that nobody is connected to."""
