@@ -84,7 +84,7 @@ def test_an_entry_of_unknown_time_cannot_be_counted() -> None:
 def test_the_country_follows_from_the_jurisdiction(
     jurisdiction: str, country: str | None, expected: str | None
 ) -> None:
-    assert parse(facts(jurisdiction=rules, country=country)).country == expected
+    assert parse(facts(jurisdiction=jurisdiction, country=country)).country == expected
 
 
 def test_a_home_may_use_its_own_terms() -> None:

@@ -74,7 +74,7 @@ def test_looking_only_at_protocols_whose_gate_could_be_true_misses_none() -> Non
     without = {"not": {"event": {"behaviour_in": ["BHV_PACE"]}}}
     strong = {"event": {"intensity_gte": 3}}
     gates = {f"R1{place}": gate for place, gate in enumerate([either, both, without, strong])}
-    answer = evaluate(given, *(protocol(id, gate=gate, tier="emergency") for id, gate in gates.items()))
+    answer = evaluate(given, *(protocol(name, gate=gate, tier="emergency") for name, gate in gates.items()))
     assert set(answer.states) == set(gates)
 
 

@@ -80,7 +80,7 @@ EARLY = {"at": "2025-11-02T09:00:00+00:00"}
         (FIRED, {}, "Did not come up in the last 4 hours: R04"),
         ({"risk_any": ["RF_FALLS"]}, {}, "Does not have: High risk of falls"),
         ({"risk_none": ["RF_FALLS"]}, {"risk_flags": None}, "Not known: High risk of falls"),
-        ({"event": {"behaviour_in": ["BHV_PACE"]}}, {}, "Not so this time: Walked up and down"),
+        ({"event": {"behaviour_in": ["BHV_PACE"]}}, {}, "Not so this time: Walking up and down"),
     ],
 )
 def test_a_reason_is_said_in_words(tree: dict[str, Any], given: dict[str, Any], sentence: str) -> None:
