@@ -50,7 +50,7 @@ def test_the_tier_sets_the_indicator_and_stays_in_the_extension(tier: str, indic
     assert (card["indicator"], explain(card)["tier"]) == (indicator, tier)
 
 
-@pytest.mark.parametrize(("tier", "first"), zip(TIERS, [True, True, False, False], strict=True))
+@pytest.mark.parametrize(("tier", "first"), list(zip(TIERS, [True, True, False, False], strict=True)))
 def test_step_0_stands_first_where_it_is_pressing_and_is_for_anyone(tier: str, first: bool) -> None:
     shown = only(evaluate(facts(), protocol(tier=tier)))
     assert (shown["steps"][0]["id"] == "step-zero") is first
