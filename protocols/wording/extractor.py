@@ -46,6 +46,10 @@ _SENTENCES = frozenset(
         "close_when",
         "tell",
         "inform_family",
+        "say",
+        "restriction",
+        "family_can",
+        "prefer",
     }
 )
 # What stands under these names is for whoever codes or writes protocols.

@@ -1,8 +1,9 @@
 """Dates as people read them, in the language being spoken."""
 
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, get_day_names
+from babel.dates import format_date, format_time, get_day_names
 
 from protocols import wording
 from protocols.wording import _
@@ -11,6 +12,13 @@ from protocols.wording import _
 def written(day: date) -> str:
     """4 October 2026."""
     return format_date(day, format="d MMMM yyyy", locale=wording.current())
+
+
+def written_at(at: datetime, time_zone: str) -> str:
+    """4 October 2026, 14:32: an instant, as the home's clocks showed it."""
+    local = at.astimezone(ZoneInfo(time_zone))
+    clock = format_time(local, format="HH:mm", locale=wording.current())
+    return _("{day}, {clock}", day=written(local.date()), clock=clock)
 
 
 def month_and_year(day: date) -> str:

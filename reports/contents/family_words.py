@@ -33,11 +33,15 @@ class Word(_Entry):
         return self
 
 
+class _Way(_Entry):
+    family_can: str
+
+
 class _File(_Entry):
     behaviours: dict[str, Word]
     triggers: dict[str, Word]
     interventions: dict[str, Word]
-    family_can: Annotated[tuple[str, ...], Field(strict=False)]
+    always: Annotated[tuple[_Way, ...], Field(strict=False)]
 
 
 @cache
@@ -76,7 +80,7 @@ def family_can(code: str) -> str | None:
 
 def family_can_always() -> tuple[str, ...]:
     """General ways to help, in order."""
-    return tuple(_(sentence) for sentence in _file().family_can)
+    return tuple(_(way.family_can) for way in _file().always)
 
 
 def as_item(phrase: str) -> str:

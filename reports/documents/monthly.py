@@ -15,21 +15,23 @@ from reports.charts.form import Table as Words
 from reports.contents.form import Item, Section, speaking
 from reports.contents.monthly import MonthlySummary, WeeksChart
 from reports.documents import fonts, layout
+from reports.documents.printable import printable
 from reports.documents.styles import RULE, SIZES, Styles, styles
 
 
 _BULLET = "•"
 _CHART_SHARE = 0.56  # of the text's width, where chart and table stand side by side
 _CHART_LINES = 5  # of text, without its labels
+_CHECK_CHARACTERS = 12
 _SIDE_BY_SIDE_TO = 16  # larger print has one below the other
 
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """Where this paper comes from. `chain_seq` and `chain_hash` are the record's last link; None: not in a record."""
+    """Where this paper comes from: when it was made, in words, and for one in the record its version and last link."""
 
     made_at: str
-    version: int
+    version: int | None = None
     chain_seq: int | None = None
     chain_hash: str | None = None
 
@@ -53,7 +55,7 @@ def draw(
                 language=summary.language.replace("_", "-"),
             ),
             furniture=layout.Furniture(
-                foot=summary.title,
+                foot=printable(summary.title),
                 warning=_("Draft, not approved") if draft else "",
                 mark=_("Invented home for demonstration") if demo or summary.demo else "",
             ),
@@ -66,8 +68,8 @@ def file_name(summary: MonthlySummary) -> str:
 
 
 def _story(summary: MonthlySummary, stamp: Stamp, look: Styles) -> Iterator[Flowable]:
-    yield Paragraph(escape(summary.title), look.title)
-    yield Paragraph(escape(summary.sent_by), look.small)
+    yield Paragraph(_said(summary.title), look.title)
+    yield Paragraph(_said(summary.sent_by), look.small)
     yield Spacer(0, look.size * 0.4)
     yield from _paragraph(summary.greeting, look.body)
     for section in summary.sections:
@@ -77,13 +79,17 @@ def _story(summary: MonthlySummary, stamp: Stamp, look: Styles) -> Iterator[Flow
         if section is summary.compared and summary.chart is not None:
             yield from _chart(summary.chart, look)
     yield Spacer(0, look.size * 0.6)
-    yield Paragraph(escape(_last_line(stamp)), look.small)
+    yield Paragraph(_said(_last_line(stamp)), look.small)
+
+
+def _said(text: str) -> str:
+    return escape(printable(text))
 
 
 def _section(section: Section, look: Styles) -> Iterator[Flowable]:
     # A heading never stands alone at the foot of a page: it moves on with at least two lines.
     yield CondPageBreak(look.heading.leading + 3 * look.line)
-    yield Paragraph(escape(section.heading), look.heading)
+    yield Paragraph(_said(section.heading), look.heading)
     yield from _paragraph(section.sentences, look.body)
     for number, item in enumerate(section.items, start=1):
         yield _item(item, look, bullet=f"{number}." if section.numbered else _BULLET)
@@ -92,17 +98,17 @@ def _section(section: Section, look: Styles) -> Iterator[Flowable]:
 
 def _paragraph(sentences: Sequence[str], style: ParagraphStyle) -> Iterator[Flowable]:
     if sentences:
-        yield Paragraph(escape(" ".join(sentences)), style)
+        yield Paragraph(_said(" ".join(sentences)), style)
 
 
 def _item(item: Item, look: Styles, *, bullet: str) -> Flowable:
-    lead = f'<font name="{fonts.BOLD}">{escape(item.lead)}:</font> ' if item.lead else ""
-    return Paragraph(lead + escape(item.text), look.item, bulletText=bullet)
+    lead = f'<font name="{fonts.BOLD}">{_said(item.lead)}:</font> ' if item.lead else ""
+    return Paragraph(lead + _said(item.text), look.item, bulletText=bullet)
 
 
 def _chart(chart: WeeksChart, look: Styles) -> Iterator[Flowable]:
-    caption = Paragraph(escape(chart.caption), look.caption)
-    below = Paragraph(escape(chart.alt), look.small)
+    caption = Paragraph(_said(chart.caption), look.caption)
+    below = Paragraph(_said(chart.alt), look.small)
     if look.size > _SIDE_BY_SIDE_TO:
         yield KeepTogether([caption, _Picture(chart, look, width=look.width), below])
         yield _table(chart.table, look, width=look.width)
@@ -129,11 +135,11 @@ def _table(words: Words, look: Styles, *, width: float) -> Table:
     right = ParagraphStyle("right", parent=look.cell, alignment=TA_RIGHT)
     bold = {"fontName": fonts.BOLD}
     heads = [
-        Paragraph(escape(header), ParagraphStyle("head", parent=right if column else look.cell, **bold))
+        Paragraph(_said(header), ParagraphStyle("head", parent=right if column else look.cell, **bold))
         for column, header in enumerate(words.headers)
     ]
     body = [
-        [Paragraph(escape(cell), right if column else look.cell) for column, cell in enumerate(row)]
+        [Paragraph(_said(cell), right if column else look.cell) for column, cell in enumerate(row)]
         for row in words.rows
     ]
     table = Table([heads, *body], colWidths=[width * 0.56, width * 0.44], repeatRows=1, hAlign="LEFT")
@@ -185,6 +191,8 @@ class _Picture(Flowable):  # type: ignore[misc]  # reportlab has no types
 
 
 def _last_line(stamp: Stamp) -> str:
+    if stamp.version is None:
+        return _("Made {made_at}.", made_at=stamp.made_at)
     if stamp.chain_seq is None or stamp.chain_hash is None:
         return _("Made {made_at}, version {version}.", made_at=stamp.made_at, version=stamp.version)
     return _(
@@ -192,5 +200,5 @@ def _last_line(stamp: Stamp) -> str:
         made_at=stamp.made_at,
         version=stamp.version,
         seq=stamp.chain_seq,
-        check=stamp.chain_hash[:12],
+        check=stamp.chain_hash[:_CHECK_CHARACTERS],
     )
