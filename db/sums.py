@@ -26,6 +26,7 @@ from db.models.sums import (
 )
 from db.upsert import insert_into
 from protocols.month import first_of
+from protocols.vocabulary import vocabulary
 
 
 SumTable = Literal[
@@ -38,8 +39,6 @@ SumTable = Literal[
 ]
 Key = tuple[Any, ...]  # the table's key in its order, without the home
 Sums = dict[SumTable, dict[Key, tuple[int, ...]]]
-
-SUCCESS = 2  # of the outcome's scale 0-3: partly or settled. Source: contracts of the record, Scales
 
 _TABLES: Mapping[SumTable, sa.Table] = {
     "resident_day": table_of(ResidentDay),
@@ -123,7 +122,7 @@ def _tried_places(value: int | None) -> tuple[int, ...]:
     """Places of tries, known and calmer that one try counts in."""
     if value is None:
         return (0,)
-    return (0, 1, 2) if value >= SUCCESS else (0, 1)
+    return (0, 1, 2) if value >= vocabulary().success_from else (0, 1)
 
 
 def _names(table: sa.Table) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -212,7 +211,7 @@ def _tries(session: Session, home_id: UUID) -> dict[Key, tuple[int, ...]]:
     counts = (
         sa.func.count(),
         sa.func.count(_tried.c.value),
-        sa.func.sum(sa.case((_tried.c.value >= SUCCESS, 1), else_=0)),
+        sa.func.sum(sa.case((_tried.c.value >= vocabulary().success_from, 1), else_=0)),
     )
     chosen = sa.select(*columns, *counts).where(_tried.c.home_id == home_id, _tried.c.counts).group_by(*columns)
     return {tuple(row[:3]): tuple(row[3:]) for row in session.execute(chosen)}

@@ -22,3 +22,9 @@ def shift_of(at: datetime, time_zone: str) -> tuple[date, str, datetime]:
     end_day = day + timedelta(days=1) if last else day
     end_time = SHIFT_STARTS[0][1] if last else SHIFT_STARTS[position + 1][1]
     return day, name, datetime.combine(end_day, end_time, zone)
+
+
+def shift_began(at: datetime, time_zone: str) -> datetime:
+    """When the shift began that an instant falls in (aware)."""
+    day, name, _end = shift_of(at, time_zone)
+    return datetime.combine(day, dict(SHIFT_STARTS)[name], ZoneInfo(time_zone))

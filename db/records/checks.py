@@ -1,13 +1,23 @@
 """Checks: assessment totals, observations and facts about medicines, as a nurse enters them."""
 
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
+from sqlalchemy.orm import Session
 
+from db import door, entries
 from db.engine import Store
-from protocols.access import Actor
+from db.loading import of_home
+from db.models.base import Versioned
+from db.models.resident import AssessmentTotal, MedicineFact, Observation, Resident
+from protocols.access import Actor, Permission, require
+from protocols.errors import Invalid
+from protocols.vocabulary import vocabulary
+from protocols.vocabulary.models import Instrument
+from protocols.vocabulary.models import Observation as ObservationTerm
+from protocols.wording import _
 
 
 class AssessmentIn(BaseModel):
@@ -35,7 +45,10 @@ class ObservationIn(BaseModel):
 
 
 class MedicineFactIn(BaseModel):
-    """A fact of the vocabulary's medicine facts: yes, no or unknown, with a number or date where it has one."""
+    """A fact of the vocabulary's medicine facts: yes, no or unknown, with a number or date where it has one.
+
+    A yes to a fact that counts hours or days says `since` when, or the `number` of them as of now.
+    """
 
     model_config = ConfigDict(extra="forbid")
 
@@ -47,12 +60,30 @@ class MedicineFactIn(BaseModel):
 
 def assess(store: Store, *, actor: Actor, now: datetime, id: UUID, resident_id: UUID, check: AssessmentIn) -> None:
     """Keep an assessment total (ENTER_CHECKS). Outside the instrument's range is refused with the range."""
-    raise NotImplementedError
+    require(actor, Permission.ENTER_CHECKS)
+    code = door.listed((check.code,), vocabulary().instruments, "code")[0]
+    _check_total(vocabulary().instruments[code], check)
+    row = AssessmentTotal(
+        **_key(actor, now, id, resident_id),
+        code=code,
+        total=check.total,
+        parts=dict(check.parts),
+        at=door.instant(check.at, "at", now=now),
+    )
+    _keep(store, row, actor=actor, now=now, resident_id=resident_id)
 
 
 def observe(store: Store, *, actor: Actor, now: datetime, id: UUID, resident_id: UUID, check: ObservationIn) -> None:
     """Keep an observation (ENTER_CHECKS; aides may keep bowels, urine, drinks, food and sleep)."""
-    raise NotImplementedError
+    term = vocabulary().observations[check.kind]
+    require(actor, Permission.LOG_INCIDENT if term.aide_may else Permission.ENTER_CHECKS)
+    row = Observation(
+        **_key(actor, now, id, resident_id),
+        kind=check.kind,
+        value=_observed(term, check.value),
+        at=door.instant(check.at, "at", now=now),
+    )
+    _keep(store, row, actor=actor, now=now, resident_id=resident_id)
 
 
 def medicine(
@@ -65,4 +96,61 @@ def medicine(
     check: MedicineFactIn,
 ) -> None:
     """Keep a medicine fact (ENTER_CHECKS); the newest of each fact counts."""
-    raise NotImplementedError
+    require(actor, Permission.ENTER_CHECKS)
+    fact = door.listed((check.fact,), vocabulary().medicine_facts, "fact")[0]
+    counts = vocabulary().medicine_facts[fact].value != "yes_no"
+    if counts and check.state == "yes" and check.since is None and check.number is None:
+        raise Invalid(_("Say since when."), field="since")
+    row = MedicineFact(
+        **_key(actor, now, id, resident_id),
+        fact=fact,
+        state=check.state,
+        number=check.number,
+        since=None if check.since is None else door.instant(check.since, "since", now=now),
+    )
+    _keep(store, row, actor=actor, now=now, resident_id=resident_id)
+
+
+def _key(actor: Actor, now: datetime, id: UUID, resident_id: UUID) -> dict[str, Any]:
+    return {
+        "home_id": actor.home_id,
+        "id": id,
+        "recorded_at": now,
+        "author_id": actor.staff_id,
+        "resident_id": resident_id,
+    }
+
+
+def _keep(store: Store, row: Versioned, *, actor: Actor, now: datetime, resident_id: UUID) -> None:
+    def action(session: Session) -> None:
+        of_home(session, Resident, actor, resident_id)
+        entries.add(session, type(row)(**row.model_dump()), actor=actor, now=now)
+
+    store.write(action)
+
+
+def _check_total(instrument: Instrument, check: AssessmentIn) -> None:
+    _check_range(check.total, instrument.low, instrument.high, "total")
+    parts = {part.code: part for part in instrument.parts}
+    for code in door.listed(check.parts, parts, "parts"):
+        value = check.parts[code]
+        if value is not None:
+            _check_range(value, parts[code].low, parts[code].high, "parts")
+
+
+def _check_range(value: float, low: float, high: float, field: str) -> None:
+    if not low <= value <= high:
+        raise Invalid(
+            _("This is outside the range, {low} to {high}. Please check it.", low=f"{low:g}", high=f"{high:g}"),
+            field=field,
+        )
+
+
+def _observed(term: ObservationTerm, value: float | None) -> float | None:
+    """The value as it is kept: none where only the time is the fact."""
+    if term.low is None or term.high is None:
+        return None
+    if value is None:
+        raise Invalid(_("Please fill in the number."), field="value")
+    _check_range(value, term.low, term.high, "value")
+    return value

@@ -2,41 +2,38 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
 
+from db import door, sums
+from db.confidence import Reader, is_confidential
 from db.engine import Store
-from protocols.access import Actor
+from db.loading import check_version, home_of, of_home
+from db.models.base import table_of
+from db.models.chain import RecordVersion
+from db.models.home import Home
+from db.models.incident import Draft, FollowUp, Incident
+from db.models.resident import Resident
+from db.records import cards, endings, incident_rows
+from db.records.incident_form import NOTE_LENGTH, Answer, IncidentIn
+from db.upsert import insert_into
+from protocols.access import Actor, Permission, require
+from protocols.errors import Conflict, Invalid, NotAllowed, NotFound
+from protocols.home_time import local_moment
+from protocols.shifts import shift_of
+from protocols.vocabulary import vocabulary
+from protocols.wording import _
 
 
-Answer = Literal["settled", "partly", "no_change", "worse", "asleep", "did_not_see", "too_early"]
-NOTE_LENGTH = 2000  # characters, of a note and of the person's own words
+__all__ = ["NOTE_LENGTH", "Answer", "IncidentIn", "Recorded", "amend", "record", "void"]
 
+# What the rules look at: when one of these is corrected, they look again.
+_FOR_RULES = ("resident_id", "occurred_at", "strength", "codes", "affected", "flags", "injury")
 
-class IncidentIn(BaseModel):
-    """What one log holds. `occurred_at` is aware; None for anything means it was not asked or not answered."""
-
-    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
-
-    resident_id: UUID
-    occurred_at: datetime
-    behaviours: list[str] = Field(min_length=1, max_length=3)
-    strength: int = Field(ge=1, le=4)  # 4: the danger button was pressed
-    affected: list[str] = []  # self, staff, resident, visitor, property, none
-    triggers: list[str] = []
-    tried: list[str] = []  # what was really tried, contraindicated or not
-    outcome: Answer | None = None  # None: not answered
-    flags: list[str] = []  # event flags of the vocabulary
-    duration: str | None = None  # code of the duration bands
-    place: str | None = None
-    seen_by: str = ""  # who saw it, when it was not the person who logs it
-    own_words: str = ""
-    injury: Literal["none", "minor", "major"] | None = None
-    staff_injury: Literal["none", "minor", "major"] | None = None
-    note: str = ""
-    client_at: datetime | None = None  # what the tablet's clock said
+_incident = table_of(Incident)
+_draft = table_of(Draft)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +52,13 @@ def record(store: Store, *, actor: Actor, now: datetime, id: UUID, incident: Inc
     """Record an incident (LOG_INCIDENT): version, sums, follow-up and chain in one transaction; the draft goes.
 
     A second save of the same id stores nothing: the same contents answer `already`, others raise `Conflict`.
-    More than 5 minutes ahead of `now` is refused. "Too early" or no outcome makes a follow-up.
+    More than 5 minutes ahead of `now` is refused. "Too early" or no outcome makes a follow-up, unless the shift in
+    which it happened is over: then the log was the only time to ask, and the ending stays unknown.
     """
-    raise NotImplementedError
+    require(actor, Permission.LOG_INCIDENT)
+    new = store.write(lambda session: _record(session, actor=actor, now=now, id=id, incident=incident))
+    with store.read() as session:
+        return _read_back(session, actor, id, already=not new)
 
 
 def amend(
@@ -70,10 +71,190 @@ def amend(
     expected_version: int,
     reason: str,
 ) -> int:
-    """Correct an incident (AMEND_INCIDENT, or its author within the same shift); answers the new version."""
-    raise NotImplementedError
+    """Correct an incident (AMEND_INCIDENT, or its author within the same shift); answers the new version.
+
+    No outcome given leaves the ending as it is known by now. What the rules look at being corrected makes them look
+    again: call `suggest_for` as after a log. The same correction sent twice is kept once.
+    """
+    why = door.reason(reason)
+
+    def action(session: Session) -> int:
+        row = _to_change(session, actor, incident_id)
+        home = home_of(session, actor)
+        _may_amend(row, actor, home, now=now)
+        before, was = incident_rows.counted(row), incident_rows.said(row)
+        resident_before = row.resident_id
+        _correct(session, row, actor, home, incident, now=now)
+        if row.version == expected_version + 1 and incident_rows.said(row) == was:
+            return row.version
+        check_version(row, expected_version)
+        if any(was[name] != getattr(row, name) for name in _FOR_RULES):
+            row.evaluated_at = None
+        row.version += 1
+        session.flush()
+        incident_rows.keep_version(session, row, actor=actor, now=now, change="amend", reason=why)
+        incident_rows.replace_children(session, row, vocabulary().value_of(row.outcome))
+        sums.move(session, home_id=row.home_id, before=before, after=incident_rows.counted(row))
+        _follow_ending(session, row, was["outcome"], actor=actor, now=now)
+        if row.resident_id != resident_before:
+            _move_to_resident(session, row, actor=actor, now=now)
+        return row.version
+
+    return store.write(action)
 
 
 def void(store: Store, *, actor: Actor, now: datetime, incident_id: UUID, expected_version: int, reason: str) -> int:
-    """Mark an incident as entered in error (AMEND_INCIDENT). It stays readable and leaves every sum."""
-    raise NotImplementedError
+    """Mark an incident as entered in error (AMEND_INCIDENT). It stays readable and leaves every sum.
+
+    Its question is closed and its open cards are withdrawn, but hard stops and the confidential route's: those are
+    answered by a person.
+    """
+    require(actor, Permission.AMEND_INCIDENT)
+    why = door.reason(reason)
+
+    def action(session: Session) -> int:
+        row = _to_change(session, actor, incident_id)
+        check_version(row, expected_version)
+        _still_counts(row)
+        before = incident_rows.counted(row)
+        row.status = "voided"
+        row.version += 1
+        session.flush()
+        incident_rows.keep_version(session, row, actor=actor, now=now, change="void", reason=why)
+        incident_rows.set_tried(session, row, counts=False)
+        sums.move(session, home_id=row.home_id, before=before, after=None)
+        endings.close(session, row.id, home_id=row.home_id, state="unknown", answer=None, actor=actor, now=now)
+        cards.withdraw_of_incident(session, row.id, home_id=row.home_id, actor=actor, now=now, reason=why)
+        return row.version
+
+    return store.write(action)
+
+
+def _record(session: Session, *, actor: Actor, now: datetime, id: UUID, incident: IncidentIn) -> bool:
+    """False: the id was saved before, with the same contents."""
+    home = home_of(session, actor)
+    of_home(session, Resident, actor, incident.resident_id)
+    entry = incident_rows.checked(session, actor, incident, now=now)
+    outcome = endings.first_outcome(
+        incident.outcome, occurred_at=incident.occurred_at, now=now, time_zone=home.time_zone
+    )
+    row = incident_rows.new_row(home, actor, entry, id=id, incident=incident, outcome=outcome, now=now)
+    insert = insert_into(session, _incident).values(incident_rows.values_of(row))
+    made = session.execute(insert.on_conflict_do_nothing().returning(_incident.c.id)).first()
+    if made is None:
+        _check_same(session, row)
+        return False
+    incident_rows.keep_version(session, row, actor=actor, now=now, change="create")
+    incident_rows.insert_children(session, row, vocabulary().value_of(outcome))
+    sums.move(session, home_id=home.id, before=None, after=incident_rows.counted(row))
+    if outcome is not None:
+        endings.note(session, row, outcome, actor=None if outcome == "unknown" else actor, now=now)
+    if outcome in endings.LEFT_OPEN:
+        endings.ask(session, row, now=now, time_zone=home.time_zone)
+    session.execute(sa.delete(_draft).where(_draft.c.home_id == home.id, _draft.c.id == id))
+    return True
+
+
+def _check_same(session: Session, row: Incident) -> None:
+    """Raise `Conflict` unless what was first saved under the id had the same contents."""
+    version = table_of(RecordVersion).c
+    chosen = sa.select(version.payload).where(
+        version.home_id == row.home_id,
+        version.entity == "incident",
+        version.entity_id == row.id,
+        version.version == 1,
+    )
+    first = session.scalars(chosen).one()
+    if first["payload_digest"] != row.payload_digest:
+        raise Conflict(
+            _("This entry was saved before with other contents. Nothing was changed. Open it to correct it.")
+        )
+
+
+def _read_back(session: Session, actor: Actor, id: UUID, *, already: bool) -> Recorded:
+    resident, follow_up = table_of(Resident), table_of(FollowUp)
+    chosen = (
+        sa.select(_incident.c.recorded_at, resident.c.preferred_name, resident.c.room, follow_up.c.due_at)
+        .join(
+            resident,
+            sa.and_(resident.c.home_id == _incident.c.home_id, resident.c.id == _incident.c.resident_id),
+        )
+        .outerjoin(
+            follow_up,
+            sa.and_(
+                follow_up.c.home_id == _incident.c.home_id,
+                follow_up.c.incident_id == _incident.c.id,
+                follow_up.c.state == "open",
+            ),
+        )
+        .where(_incident.c.home_id == actor.home_id, _incident.c.id == id)
+    )
+    found = session.execute(chosen).one()
+    return Recorded(
+        id=id,
+        recorded_at=found.recorded_at,
+        preferred_name=found.preferred_name,
+        room=found.room,
+        follow_up_due_at=found.due_at,
+        already=already,
+    )
+
+
+def _to_change(session: Session, actor: Actor, incident_id: UUID) -> Incident:
+    row = of_home(session, Incident, actor, incident_id)
+    if not Reader(session, actor).may_read(row):
+        raise NotFound(_("This was not found. It may have been removed, or it belongs to another home."))
+    return row
+
+
+def _may_amend(row: Incident, actor: Actor, home: Home, *, now: datetime) -> None:
+    own = row.author_id == actor.staff_id and actor.may(Permission.LOG_INCIDENT)
+    if not actor.may(Permission.AMEND_INCIDENT) and not (own and now < shift_of(row.recorded_at, home.time_zone)[2]):
+        raise NotAllowed(
+            _("You can correct your own entry until the end of your shift. Ask the person in charge to correct it.")
+        )
+    _still_counts(row)
+
+
+def _still_counts(row: Incident) -> None:
+    if row.status != "active":
+        raise Invalid(_("This entry was marked as entered in error. It cannot be changed any more. Make a new entry."))
+
+
+def _correct(session: Session, row: Incident, actor: Actor, home: Home, incident: IncidentIn, *, now: datetime) -> None:
+    """Set on the row what the correction says."""
+    if incident.resident_id != row.resident_id:
+        of_home(session, Resident, actor, incident.resident_id)
+    entry = incident_rows.checked(session, actor, incident, now=now)
+    columns = entry.columns | {"resident_id": incident.resident_id, "client_at": row.client_at}
+    # Only someone on the confidential route takes an entry off it: not the author alone, and nobody by mistake.
+    kept_on_route = row.confidential and not actor.may(Permission.READ_SAFEGUARDING)
+    columns["confidential"] = kept_on_route or is_confidential(columns["flags"])
+    if incident.occurred_at != row.occurred_at:
+        columns |= incident_rows.local_columns(local_moment(incident.occurred_at, home.time_zone))
+        columns["late"] = row.recorded_at - incident.occurred_at > incident_rows.LATE_AFTER
+    if incident.outcome not in endings.LEFT_OPEN:
+        columns["outcome"] = incident.outcome
+    with session.no_autoflush:
+        for name, value in columns.items():
+            if getattr(row, name) != value:
+                setattr(row, name, value)
+
+
+def _follow_ending(session: Session, row: Incident, was: str | None, *, actor: Actor, now: datetime) -> None:
+    """A correction that says how it ended is an answer like any other."""
+    if row.outcome is None or row.outcome == was:
+        return
+    endings.note(session, row, row.outcome, actor=actor, now=now)
+    endings.close(session, row.id, home_id=row.home_id, state="answered", answer=row.outcome, actor=actor, now=now)
+
+
+def _move_to_resident(session: Session, row: Incident, *, actor: Actor, now: datetime) -> None:
+    """It was somebody else: the question follows, and the cards about the wrong person are withdrawn."""
+    follow_up = table_of(FollowUp)
+    session.execute(
+        sa.update(follow_up)
+        .where(follow_up.c.home_id == row.home_id, follow_up.c.incident_id == row.id)
+        .values(resident_id=row.resident_id)
+    )
+    cards.withdraw_of_incident(session, row.id, home_id=row.home_id, actor=actor, now=now, reason="resident corrected")

@@ -3,7 +3,7 @@
 Everything here is a pure function. Nothing decides what to do, and no p-value is for aides or families to see.
 """
 
-from protocols.signals.windows import Comparison, compare_windows
+from protocols.signals.windows import Comparison, chance, compare_windows
 
 
-__all__ = ["Comparison", "compare_windows"]
+__all__ = ["Comparison", "chance", "compare_windows"]

@@ -1,0 +1,53 @@
+"""What the library's protocols ask for: the windows for which facts have to be worked out beforehand."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache
+
+from protocols.engine.library import load
+from protocols.engine.schema import Condition
+
+
+@dataclass(frozen=True, slots=True)
+class RateWindows:
+    """Incidents of a behaviour group in the last days, beside those of the days before."""
+
+    group: str
+    recent_d: int
+    baseline_d: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """`firings`: as far back as any protocol looks for an earlier firing, its own or another's."""
+
+    rates: tuple[RateWindows, ...]
+    response_days: tuple[int, ...]
+    firings: timedelta
+
+
+@cache
+def by_library() -> Asked:
+    """What the shipped library asks for, worked out once."""
+    specs = [ready.spec for ready in load().all]
+    leaves = [leaf for spec in specs for tree in (spec.gate, spec.when) for leaf in _leaves(tree)]
+    rates = dict.fromkeys(
+        RateWindows(rate.group, rate.recent_d, rate.baseline_d)
+        for leaf in leaves
+        if (rate := leaf.rate_ratio) is not None and rate.group is not None
+    )
+    hours = [leaf.rule_fired.within_h for leaf in leaves if leaf.rule_fired is not None]
+    return Asked(
+        rates=tuple(rates),
+        response_days=tuple(sorted({leaf.response.window_d for leaf in leaves if leaf.response is not None})),
+        firings=timedelta(hours=max([*hours, *(spec.suppress.same_resident_h for spec in specs)])),
+    )
+
+
+def _leaves(condition: Condition) -> Iterator[Condition]:
+    branches = [*(condition.all or ()), *(condition.any or ()), *([condition.not_] if condition.not_ else ())]
+    if not branches:
+        yield condition
+    for branch in branches:
+        yield from _leaves(branch)

@@ -1,0 +1,98 @@
+"""Facts worked out from a resident's history: whether the rate has changed, and what followed what was tried."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from db.models.base import table_of
+from db.models.incident import IncidentBehaviour, Tried
+from db.queries import asked
+from db.queries.asked import RateWindows
+from db.queries.presence import Presence
+from protocols import effectiveness
+from protocols.effectiveness import Try
+from protocols.home_time import local_moment
+from protocols.signals import chance
+from protocols.vocabulary import vocabulary
+
+
+# Source: clinical rules, semantics of rate_ratio: half an event is added on both sides, so that nothing before does
+# not make everything after infinitely more; and a person has to have lived here for two weeks.
+_HALF = 0.5
+_SHORTEST_RECORD_D = 14
+
+_tried = table_of(Tried)
+_behaviour = table_of(IncidentBehaviour)
+
+
+def rates(tries: list[Try], presence: Presence, *, now: datetime, time_zone: str) -> list[dict[str, Any]]:
+    """One comparison for every pair of windows a protocol asks for; null where the record is too short."""
+    return [_rate(spec, tries, presence, now=now, time_zone=time_zone) for spec in asked.by_library().rates]
+
+
+def responses(
+    session: Session, tries: list[Try], *, home_id: UUID, resident_id: UUID, now: datetime
+) -> list[dict[str, Any]]:
+    """How each thing tried went for each behaviour, over the windows the protocols ask for, beside what is usual."""
+    windows = asked.by_library().response_days
+    if not any(one.interventions for one in tries) or not windows:
+        return []
+    since = now - timedelta(days=max(windows))
+    ours = {code for one in tries if one.at > since for code in one.interventions}
+    others = _others(session, ours, home_id=home_id, resident_id=resident_id, since=since)
+    return [
+        asdict(response)
+        for window_d in windows
+        for response in effectiveness.responses(tries, now=now, window_d=window_d, home=others)
+    ]
+
+
+def _rate(spec: RateWindows, tries: list[Try], presence: Presence, *, now: datetime, time_zone: str) -> dict[str, Any]:
+    windows = asdict(spec)
+    members = vocabulary().groups[spec.group]
+    recent_from = now - timedelta(days=spec.recent_d)
+    baseline_from = max(now - timedelta(days=spec.baseline_d), presence.recorded_from)
+    recent_here, before_here = (
+        presence.days_here(local_moment(start, time_zone).local_date, local_moment(end, time_zone).local_date)
+        for start, end in ((recent_from, now), (baseline_from, recent_from))
+    )
+    matching = [one.at for one in tries if not members.isdisjoint(one.behaviours)]
+    recent = sum(recent_from < at <= now for at in matching)
+    if min(recent_here, before_here) < 1 or recent_here + before_here < _SHORTEST_RECORD_D:
+        return windows | {"ratio": None, "recent": recent, "p": None}
+    before = sum(baseline_from < at <= recent_from for at in matching)
+    ratio = ((recent + _HALF) / recent_here) / ((before + _HALF) / before_here)
+    return windows | {"ratio": ratio, "recent": recent, "p": chance(recent, recent_here, before, before_here)}
+
+
+def _others(
+    session: Session, codes: Iterable[str], *, home_id: UUID, resident_id: UUID, since: datetime
+) -> dict[tuple[str, str], tuple[float, float]]:
+    """(behaviour, intervention) -> (calmer, known) of the home's other residents since a local day."""
+    chosen = (
+        sa.select(
+            _behaviour.c.code,
+            _tried.c.code,
+            sa.func.sum(sa.case((_tried.c.value >= vocabulary().success_from, 1), else_=0)),
+            sa.func.count(),
+        )
+        .join(
+            _behaviour,
+            sa.and_(_behaviour.c.home_id == _tried.c.home_id, _behaviour.c.incident_id == _tried.c.incident_id),
+        )
+        .where(
+            _tried.c.home_id == home_id,
+            _tried.c.code.in_(sorted(codes)),
+            _tried.c.local_date > since.date(),
+            _tried.c.resident_id != resident_id,
+            _tried.c.counts,
+            _tried.c.value.is_not(None),
+        )
+        .group_by(_behaviour.c.code, _tried.c.code)
+    )
+    return {(row[0], row[1]): (int(row[2]), int(row[3])) for row in session.execute(chosen)}
