@@ -14,6 +14,7 @@ from protocols.engine.cards import State
 from protocols.engine.checks import check
 from protocols.engine.evaluate import suggest
 from protocols.engine.library import FOLDER, load
+from protocols.engine.page import page
 from protocols.engine.read_facts import parse
 from protocols.errors import Invalid
 from protocols.vocabulary import VocabularyRefused
@@ -49,6 +50,11 @@ def _test(given: argparse.Namespace) -> int:
     return 1 if failures else 0
 
 
+def _docs(given: argparse.Namespace) -> int:
+    print(page(load(given.folder)), end="")
+    return 0
+
+
 def _suggest(given: argparse.Namespace) -> int:
     library = load(given.folder)
     answer = suggest(parse(_facts(given.facts)), library)
@@ -82,7 +88,9 @@ def _parser() -> argparse.ArgumentParser:
         "facts", type=Path, metavar="FACTS.json", help="the form is in protocols/README.md; - reads standard input"
     )
     suggestion.set_defaults(run=_suggest)
-    for command in (checks, test, suggestion):
+    docs = commands.add_parser("docs", help="print the library as a page of markdown")
+    docs.set_defaults(run=_docs)
+    for command in (checks, test, suggestion, docs):
         command.add_argument("--folder", type=Path, default=FOLDER, help="another folder of protocols")
     return parser
 

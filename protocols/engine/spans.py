@@ -30,6 +30,17 @@ def window(hours: float) -> str:
     return plural("{count} hour", "{count} hours", int(hours))
 
 
+def limit(minutes: int) -> str:
+    """A time limit: "at once", "within 30 minutes", "within 4 hours", "within 3 days"."""
+    if minutes == 0:
+        return _("at once")
+    if minutes % 1440 == 0:
+        return plural("within {count} day", "within {count} days", minutes // 1440)
+    if minutes > 90 and minutes % 60 == 0:
+        return plural("within {count} hour", "within {count} hours", minutes // 60)
+    return plural("within {count} minute", "within {count} minutes", minutes)
+
+
 def day(at: float, facts: Facts) -> str:
     """The home's own day, with the year when it is another year."""
     local = datetime.fromtimestamp(at, facts.zone)
