@@ -58,6 +58,6 @@ def _facts_about(spec: Protocol) -> str:
 
 
 def _step(place: int, step: Step) -> str:
-    limit = "" if step.within_minutes is None else f" ({limit(step.within_minutes)})"
+    when = "" if step.within_minutes is None else f" ({limit(step.within_minutes)})"
     guards = "".join(f"\n   - {_(one.text)}" for one in step.contraindicated)
-    return f"{place}. ({', '.join(step.who)}) {_(step.do)}{limit}{guards}"
+    return f"{place}. ({', '.join(step.who)}) {_(step.do)}{when}{guards}"
