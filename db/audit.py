@@ -34,6 +34,13 @@ _head = table_of(ChainHead)
 _version = table_of(RecordVersion)
 _access = table_of(AccessLog)
 
+# Built once, because this is in the path of every save.
+_HOME = sa.bindparam("home", type_=_head.c.home_id.type)
+_ADD_VERSION = sa.insert(_version)
+_ADD_LINK = sa.insert(_audit)
+_LOCK_HEAD = sa.select(_head.c.seq, _head.c.hash).where(_head.c.home_id == _HOME).with_for_update()
+_MOVE_HEAD = sa.update(_head).where(_head.c.home_id == _HOME)
+
 
 class KeyMissing(Exception):
     """The chain was begun with a key that is not where it should be. Going on with another would break it."""
@@ -83,7 +90,7 @@ def keep_version(
         "payload": kept,
         "salt": salt,
     }
-    session.execute(sa.insert(_version), row)
+    session.connection().execute(_ADD_VERSION, row)
     link = {
         "home_id": home,
         "at": at,
@@ -168,18 +175,22 @@ def chain_key(session: Session) -> bytes:
 def _add_link(session: Session, link: dict[str, Any]) -> None:
     home = link["home_id"]
     seq, before = _lock_head(session, home)
-    key = chain_key(session)
     link |= {"seq": seq + 1, "prev_hash": before}
-    link["hash"] = link_hash(key, link)
-    session.execute(sa.insert(_audit), link)
-    session.execute(sa.update(_head).where(_head.c.home_id == home).values(seq=link["seq"], hash=link["hash"]))
+    link["hash"] = link_hash(chain_key(session), link)
+    connection = session.connection()
+    connection.execute(_ADD_LINK, link)
+    connection.execute(_MOVE_HEAD, {"home": home, "seq": link["seq"], "hash": link["hash"]})
     ledger.of(session).reached[home] = Anchor(home_id=home, seq=link["seq"], hash=link["hash"], at=link["at"])
 
 
 def _lock_head(session: Session, home_id: UUID) -> tuple[int, str]:
-    locked = sa.select(_head.c.seq, _head.c.hash).where(_head.c.home_id == home_id).with_for_update()
-    head = session.execute(locked).first()
+    """The home's last link; nobody else can add one until this transaction ends."""
+    ours = ledger.of(session).reached.get(home_id)
+    if ours is not None:
+        return ours.seq, ours.hash
+    connection = session.connection()
+    head = connection.execute(_LOCK_HEAD, {"home": home_id}).first()
     if head is None:
-        session.execute(sa.insert(_head), {"home_id": home_id, "seq": 0, "hash": ""})
+        connection.execute(sa.insert(_head), {"home_id": home_id, "seq": 0, "hash": ""})
         return 0, ""
     return int(head.seq), str(head.hash)
