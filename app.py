@@ -20,6 +20,7 @@ from pages.parts.messages import show_fault
 from pages.parts.state import AppState, Clock, configure
 from pages.web import clockwork, shell, warm
 from pages.web.middleware import Gate
+from pages.web.refusals import refused
 from pages.web.routes import routes
 from pages.web.settings import Settings, read_settings
 from protocols.errors import DomainError
@@ -42,6 +43,7 @@ def build(settings: Settings, store: Store, *, clock: Clock) -> st.App:
 
     @asynccontextmanager
     async def lifespan(_app: st.App) -> AsyncIterator[dict[str, object]]:
+        _check_streamlit_settings()
         warm.up()
         async with clockwork.running(state):
             # What was loaded so far stays: collecting it again after every run cost more than the run.
@@ -51,7 +53,30 @@ def build(settings: Settings, store: Store, *, clock: Clock) -> st.App:
         store.close()
 
     gate = Middleware(Gate, hosts=settings.hosts, script_hashes=shell.installed_shell().script_hashes)
-    return st.App(ENTRY, lifespan=lifespan, routes=routes(), middleware=[gate], on_script_error=show_fault)
+    return st.App(
+        ENTRY,
+        lifespan=lifespan,
+        routes=routes(),
+        middleware=[gate],
+        on_script_error=show_fault,
+        exception_handlers={DomainError: refused},
+    )
+
+
+class SettingsNotRead(RuntimeError):
+    """Streamlit serves with its own defaults when it cannot read the settings file: it must not serve at all then."""
+
+
+def _check_streamlit_settings() -> None:
+    needed = {
+        "server.trustedUserHeaders": {"X-Attune-Session": "sid"},
+        "client.showErrorDetails": "none",
+        "browser.gatherUsageStats": False,
+        "server.enableAgentApi": False,
+    }
+    wrong = [name for name, value in needed.items() if st.get_option(name) != value]
+    if wrong:
+        raise SettingsNotRead(f"{ROOT / '.streamlit' / 'config.toml'} is missing, wrong or overruled: {wrong}")
 
 
 def serve(settings: Settings, *, clock: Clock, host: str, port: int, demo: bool = False) -> None:

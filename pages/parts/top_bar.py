@@ -14,6 +14,7 @@ _STYLE = Html("""<style>
 .attune-top form { margin: 0; }
 .attune-top button { min-height: 48px; padding: 4px 20px; border: 1px solid currentColor; border-radius: 10px;
   background: transparent; color: inherit; font: inherit; cursor: pointer; }
+[data-testid="stTopNavLink"] { min-height: 48px; align-items: center; }
 </style>""")
 
 

@@ -30,6 +30,7 @@ class Job:
 
 JOBS = (
     Job("close_overdue_follow_ups", follow_ups.close_overdue),
+    Job("look_at_waiting_incidents", suggestions.sweep),
     Job("escalate_overdue_cards", suggestions.escalate_overdue),
 )
 

@@ -14,10 +14,11 @@ _FIXED = {
 }
 
 
-def content_security_policy(script_hashes: Iterable[str]) -> str:
+def content_security_policy(script_hashes: Iterable[str], *, document: bool = False) -> str:
     """Nothing from elsewhere, no inline script but Streamlit's own by its hash, no `eval`.
 
-    Styles are inline throughout Streamlit; charts and pictures arrive as data and blobs.
+    Styles are inline throughout Streamlit; charts and pictures arrive as data and blobs. A browser shows a PDF by
+    embedding it in a page of its own, which inherits the PDF's policy.
     """
     rules = {
         "default-src": "'self'",
@@ -32,7 +33,7 @@ def content_security_policy(script_hashes: Iterable[str]) -> str:
         "frame-ancestors": "'none'",
         "base-uri": "'self'",
         "form-action": "'self'",
-        "object-src": "'none'",
+        "object-src": "'self'" if document else "'none'",
     }
     return "; ".join(f"{name} {value}" for name, value in rules.items())
 

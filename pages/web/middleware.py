@@ -98,7 +98,7 @@ class Gate:
                 await refusals.went_wrong(reference)(scope, receive, send)
 
     def _telling(self, send: Send, *, path: str) -> Send:
-        policy = content_security_policy(self.script_hashes)
+        policy = content_security_policy(self.script_hashes, document=path.startswith(addresses.DOCUMENTS))
         no_store = not path.startswith(_MAY_BE_STORED)
 
         async def telling(message: Message) -> None:

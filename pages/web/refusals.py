@@ -1,5 +1,6 @@
 """What the gate answers instead of what was asked for."""
 
+from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import Scope
 
@@ -7,7 +8,8 @@ from db.queries import sign_ins
 from pages.parts.state import app_state
 from pages.web import addresses
 from pages.web.addresses import DOCUMENTS, Kind
-from pages.web.html import page, tag
+from pages.web.html import page, problem, tag
+from protocols.errors import DomainError, NotAllowed, NotFound
 from protocols.wording import _
 
 
@@ -32,6 +34,14 @@ def not_found() -> Response:
         tag("a", _("Go to the first page"), class_="button", href="/"),
         status=404,
     )
+
+
+async def refused(_request: Request, refusal: Exception) -> Response:
+    """What a person may not have or cannot do, with the sentence that says why."""
+    assert isinstance(refusal, DomainError), "the application hands over nothing else"
+    status = {NotAllowed.code: 403, NotFound.code: 404}.get(refusal.code, 409)
+    back = tag("a", _("Go to the first page"), class_="button", href="/")
+    return page(_("This cannot be shown"), problem(refusal.message), back, status=status)
 
 
 def went_wrong(reference: str) -> Response:

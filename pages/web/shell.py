@@ -96,7 +96,11 @@ def _hash(script: str) -> str:
 
 
 def _banner() -> str:
-    """What stands at the top when the server cannot be reached. The emergency steps are fetched beforehand."""
+    """What stands at the top when the server cannot be reached. The emergency steps are fetched beforehand.
+
+    Streamlit's own dialog about the connection makes the rest of the page inert, except what is marked as above it.
+    """
     said = tag("p", _("Not connected. What you tapped before is kept. Wait here, or move to where there is signal."))
     steps = tag("button", _("Emergency steps"), type="button", id="attune-emergency-button")
-    return tag("div", said, steps, tag("div", id="attune-emergency", hidden=True), id="attune-banner", hidden=True)
+    kept = tag("div", id="attune-emergency", hidden=True)
+    return tag("div", said, steps, kept, id="attune-banner", hidden=True, data_react_aria_top_layer="true")
