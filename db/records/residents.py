@@ -13,6 +13,7 @@ from db.engine import Store
 from db.loading import check_version, home_moment, of_home
 from db.models.base import table_of
 from db.models.resident import Resident, ResidentFlag
+from db.records import cards, endings
 from protocols.access import Actor, Permission, require
 from protocols.errors import Invalid
 from protocols.identity import new_id
@@ -136,7 +137,8 @@ def set_flag(
 
 
 def set_status(store: Store, *, actor: Actor, now: datetime, resident_id: UUID, status: Status, on: date) -> None:
-    """Present, in hospital, left or died (EDIT_RESIDENT). Died or left closes follow-ups and open cards."""
+    """Present, in hospital, left or died (EDIT_RESIDENT). Died or left closes follow-ups and open cards,
+    but for those of the confidential route, which somebody must still answer."""
     require(actor, Permission.EDIT_RESIDENT)
 
     def action(session: Session) -> None:
@@ -147,6 +149,11 @@ def set_status(store: Store, *, actor: Actor, now: datetime, resident_id: UUID, 
             return
         row.status, row.status_on = status, on
         entries.change(session, row, actor=actor, now=now, change="status")
+        if status in ("left", "died"):
+            endings.give_up_of_resident(session, resident_id, actor=actor, now=now)
+            cards.withdraw_of_resident(
+                session, resident_id, home_id=actor.home_id, actor=actor, now=now, reason=f"resident {status}"
+            )
 
     store.write(action)
 

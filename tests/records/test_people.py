@@ -8,11 +8,12 @@ import pytest
 import sqlalchemy as sa
 
 from db.engine import Store
-from db.queries import people
+from db.queries import people, shift
 from db.queries import residents as queries
-from db.records import contacts, homes, residents, sign_ins, staff
+from db.records import contacts, homes, incidents, residents, sign_ins, staff
 from db.records.contacts import ContactIn
 from db.records.homes import HomeIn
+from db.records.incidents import IncidentIn
 from db.records.residents import ResidentIn
 from db.records.sign_ins import SignedIn
 from db.records.staff import StaffIn
@@ -20,6 +21,7 @@ from db.verify import verify
 from protocols.access import Actor
 from protocols.errors import Conflict, DomainError, Invalid, NotAllowed, NotFound, Stale
 from protocols.identity import new_id
+from protocols.vocabulary import vocabulary
 from tests.support.homes import NOW, PASSWORD, make_resident, make_staff, sign_in_name_of
 
 
@@ -293,6 +295,40 @@ class TestResident:
         assert queries.one(store, actor=nurse, resident_id=resident, now=NOW).alike == ("3",)
         residents.set_status(store, actor=nurse, now=NOW, resident_id=other, status="left", on=TODAY)
         assert queries.one(store, actor=nurse, resident_id=resident, now=NOW).alike == ()
+
+
+class TestStatus:
+    @pytest.mark.parametrize(("status", "asked"), [("hospital", True), ("left", False), ("died", False)])
+    def test_when_somebody_died_or_left_nobody_is_asked_about_them_any_more(
+        self, store: Store, nurse: Actor, aide: Actor, resident: UUID, status: residents.Status, asked: bool
+    ) -> None:
+        seen = IncidentIn(
+            resident_id=resident, occurred_at=NOW, behaviours=[next(iter(vocabulary().behaviours))], strength=1
+        )
+        incidents.record(store, actor=aide, now=NOW, id=new_id(), incident=seen)
+
+        residents.set_status(store, actor=nurse, now=NOW, resident_id=resident, status=status, on=TODAY)
+
+        assert queries.one(store, actor=aide, resident_id=resident, now=NOW).status == status
+        assert bool(shift.follow_ups(store, actor=aide, now=NOW)) is asked
+        assert verify(store).is_sound
+
+    def test_saying_it_twice_is_one_change(self, store: Store, nurse: Actor, resident: UUID) -> None:
+        for _ in range(2):
+            residents.set_status(store, actor=nurse, now=NOW, resident_id=resident, status="hospital", on=TODAY)
+
+        assert queries.one(store, actor=nurse, resident_id=resident, now=NOW).version == 2
+
+    @pytest.mark.parametrize(("days", "accepted"), [(-1, True), (0, True), (1, False)])
+    def test_a_day_to_come_is_refused(
+        self, store: Store, nurse: Actor, resident: UUID, days: int, accepted: bool
+    ) -> None:
+        on = TODAY + timedelta(days=days)
+        if accepted:
+            residents.set_status(store, actor=nurse, now=NOW, resident_id=resident, status="hospital", on=on)
+            return
+        with pytest.raises(Invalid):
+            residents.set_status(store, actor=nurse, now=NOW, resident_id=resident, status="hospital", on=on)
 
 
 class TestFlags:
