@@ -156,8 +156,9 @@ def _too_hard(passages: tuple[Passage, ...]) -> tuple[Finding, ...]:
     # The measure is made for English; another language is read by a person instead.
     if wording.current() != wording.SOURCE_LANGUAGE:
         return ()
-    reached = syllables.grade("\n".join(passage.text for passage in passages))
-    if reached <= LIMITS.grade_at_most:
+    text = "\n".join(passage.text for passage in passages)
+    reached = syllables.grade(text)
+    if reached <= LIMITS.grade_at_most or len(syllables.words_of(text)) < LIMITS.graded_from_words:
         return ()
     advice = _("The text as a whole is hard to read. Use shorter sentences and shorter words.")
     return (Finding(Kind.GRADE, "", f"{reached:.1f}", advice),)

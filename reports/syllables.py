@@ -21,6 +21,8 @@ _BY_HEART = {
     "somewhere": 2,
     "everyone": 3,
     "everything": 3,
+    "everybody": 4,
+    "everywhere": 3,
     "every": 2,
     "being": 2,
     "quiet": 2,

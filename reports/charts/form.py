@@ -36,7 +36,6 @@ class Palette:
     text: str
     second: str
     action: str
-    quiet: str  # bars that are not the point
     steps: tuple[str, str, str, str, str]  # from none to many, evenly apart
     on_steps: tuple[str, str, str, str, str]  # text upon each step
 
@@ -47,8 +46,7 @@ DAY = Palette(
     text="#1F2933",
     second="#52606D",
     action="#0F6B64",
-    quiet="#7B8794",
-    steps=("#EEF3F1", "#B9DAD5", "#7CB9B1", "#2F8C83", "#0B4F4A"),
+    steps=("#EEF3F1", "#B9DAD5", "#7CB9B1", "#2A7F77", "#0B4F4A"),
     on_steps=("#1F2933", "#1F2933", "#1F2933", "#FFFFFF", "#FFFFFF"),
 )
 NIGHT = Palette(
@@ -57,7 +55,6 @@ NIGHT = Palette(
     text="#E6EAED",
     second="#B4BEC7",
     action="#5CC5BA",
-    quiet="#8794A0",
     steps=("#1D242B", "#21504D", "#2F7D76", "#5CC5BA", "#BDEBE5"),
     on_steps=("#E6EAED", "#E6EAED", "#FFFFFF", "#14191E", "#14191E"),
 )

@@ -53,6 +53,7 @@ class Limits(BaseModel):
     days_differ_from: int
     sentence_words: int
     grade_at_most: float
+    graded_from_words: int
     lines_at_14: int
     lines_at_22: int
 
