@@ -86,6 +86,7 @@ class Tried(_Child, table=True):
     __table_args__ = (
         _of_incident(),
         sa.CheckConstraint("value BETWEEN 0 AND 3", name="value"),
+        sa.Index("ix_tried_home", "home_id", "local_date", "code", "resident_id", "value"),
         sa.Index("ix_tried_resident", "home_id", "resident_id", "code", "local_date", "value"),
     )
 
@@ -99,7 +100,11 @@ class Outcome(Keyed, table=True):
     """One answer to "did it help?". Append-only: the newest that counts is on the incident."""
 
     __tablename__ = "outcome"
-    __table_args__ = (_of_incident(), one_of("answer", *_ANSWERS))
+    __table_args__ = (
+        _of_incident(),
+        one_of("answer", *_ANSWERS),
+        sa.Index("ix_outcome_incident", "home_id", "incident_id"),
+    )
 
     incident_id: UUID
     follow_up_id: UUID | None = None  # null: answered with the log itself

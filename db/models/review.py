@@ -19,8 +19,10 @@ class SuggestionCard(Versioned, table=True):
         one_of("state", "shown", "accepted", "changed", "declined", "acknowledged", "withdrawn"),
         at_most("comment", 2000),
         sa.UniqueConstraint("home_id", "incident_id", "protocol_id", name="uq_suggestion_card_incident"),
+        sa.Index("ix_suggestion_card_answered", "home_id", "answered_at"),
         sa.Index("ix_suggestion_card_open", "home_id", "state", "due_at"),
         sa.Index("ix_suggestion_card_resident", "home_id", "resident_id", "made_at"),
+        sa.Index("ix_suggestion_card_route", "home_id", "confidential", "made_at"),
     )
 
     resident_id: UUID

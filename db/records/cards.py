@@ -137,7 +137,7 @@ def withdraw_replaced(session: Session, new: SuggestionCard, *, actor: Actor | N
 def withdraw_of_incident(
     session: Session, incident_id: UUID, *, home_id: UUID, actor: Actor, now: datetime, reason: str
 ) -> None:
-    """The incident was entered in error, or was somebody else's: its open cards go, and it never fired.
+    """The incident was entered in error, or was somebody else's: its open cards go.
 
     Hard stops and the confidential route's cards stay until a person has answered them: an entry that accuses
     somebody must not be silenced by marking it as an error.
@@ -151,7 +151,6 @@ def withdraw_of_incident(
         sa.not_(_card.c.confidential),
     )
     _withdraw(session, mine, actor=actor, now=now, reason=reason)
-    forget_firings(session, incident_id, home_id=home_id)
 
 
 def withdraw_of_resident(
@@ -168,9 +167,12 @@ def withdraw_of_resident(
     _withdraw(session, open_cards, actor=actor, now=now, reason=reason)
 
 
-def forget_firings(session: Session, incident_id: UUID, *, home_id: UUID) -> None:
-    """The rules look at the incident afresh: what they found before neither fires others nor holds anything back."""
-    session.execute(sa.delete(_firing).where(_firing.c.home_id == home_id, _firing.c.incident_id == incident_id))
+def forget_firings(session: Session, incident_id: UUID, *, home_id: UUID, resident_id: UUID) -> None:
+    """What the rules found in the incident neither fires others nor holds anything back any more."""
+    mine = sa.delete(_firing).where(
+        _firing.c.home_id == home_id, _firing.c.resident_id == resident_id, _firing.c.incident_id == incident_id
+    )
+    session.execute(mine)
 
 
 def _rows(session: Session, *conditions: sa.ColumnElement[bool]) -> Sequence[SuggestionCard]:

@@ -63,7 +63,6 @@ def _look(
     """Let the rules look at an incident; `kept` are its cards by protocol, and becomes what they are then."""
     incident.evaluated_at = now
     session.flush()
-    cards.forget_firings(session, incident.id, home_id=incident.home_id)
     if incident.status != "active":
         return
     found = _evaluate(session, incident.home_id, incident.resident_id, incident.id, now=now)

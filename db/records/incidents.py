@@ -90,6 +90,7 @@ def amend(
         check_version(row, expected_version)
         if any(was[name] != getattr(row, name) for name in _FOR_RULES):
             row.evaluated_at = None
+            cards.forget_firings(session, row.id, home_id=row.home_id, resident_id=resident_before)
         row.version += 1
         session.flush()
         incident_rows.keep_version(session, row, actor=actor, now=now, change="amend", reason=why)
@@ -125,6 +126,7 @@ def void(store: Store, *, actor: Actor, now: datetime, incident_id: UUID, expect
         sums.move(session, home_id=row.home_id, before=before, after=None)
         endings.close(session, row.id, home_id=row.home_id, state="unknown", answer=None, actor=actor, now=now)
         cards.withdraw_of_incident(session, row.id, home_id=row.home_id, actor=actor, now=now, reason=why)
+        cards.forget_firings(session, row.id, home_id=row.home_id, resident_id=row.resident_id)
         return row.version
 
     return store.write(action)

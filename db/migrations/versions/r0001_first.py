@@ -435,6 +435,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("home_id", "resident_id", "local_date", "shift", name="uq_moment_shift"),
     )
     op.create_index("ix_moment_month", "moment", ["home_id", "resident_id", "local_date"], unique=False)
+    op.create_index("ix_moment_shift", "moment", ["home_id", "local_date", "shift"], unique=False)
     op.create_table(
         "observation",
         sa.Column("home_id", sa.Uuid(), nullable=False),
@@ -566,10 +567,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("home_id", "id", name=op.f("pk_suggestion_card")),
         sa.UniqueConstraint("home_id", "incident_id", "protocol_id", name="uq_suggestion_card_incident"),
     )
+    op.create_index("ix_suggestion_card_answered", "suggestion_card", ["home_id", "answered_at"], unique=False)
     op.create_index("ix_suggestion_card_open", "suggestion_card", ["home_id", "state", "due_at"], unique=False)
     op.create_index(
         "ix_suggestion_card_resident", "suggestion_card", ["home_id", "resident_id", "made_at"], unique=False
     )
+    op.create_index("ix_suggestion_card_route", "suggestion_card", ["home_id", "confidential", "made_at"], unique=False)
     op.create_table(
         "follow_up",
         sa.Column("home_id", sa.Uuid(), nullable=False),
@@ -639,6 +642,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["home_id"], ["home.id"], name=op.f("fk_outcome_home_id_home")),
         sa.PrimaryKeyConstraint("home_id", "id", name=op.f("pk_outcome")),
     )
+    op.create_index("ix_outcome_incident", "outcome", ["home_id", "incident_id"], unique=False)
     op.create_table(
         "summary_release",
         sa.Column("home_id", sa.Uuid(), nullable=False),
@@ -678,6 +682,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("home_id", "incident_id", "code", name=op.f("pk_tried")),
     )
+    op.create_index("ix_tried_home", "tried", ["home_id", "local_date", "code", "resident_id", "value"], unique=False)
     op.create_index(
         "ix_tried_resident", "tried", ["home_id", "resident_id", "code", "local_date", "value"], unique=False
     )
