@@ -63,6 +63,17 @@ def reasons(readings: list[Reading], speaker: Speaker) -> list[Because]:
     return list(said.values())
 
 
+def _why(verdict: Verdict, speaker: Speaker) -> list[Because]:
+    """The reasons, each once; what an incident showed is not said again in part."""
+    said = reasons([reading for reading in verdict.readings if reading.is_reason], speaker)
+    shown = [set(one["text"].lower().split("; ")) for one in said if one["leaf"] == "event"]
+    return [
+        one
+        for one in said
+        if one["leaf"] != "event" or not any(set(one["text"].lower().split("; ")) < other for other in shown)
+    ]
+
+
 def _explain(plan: Plan, shown: Mapping[str, Protocol], speaker: Speaker, set_hash: str) -> Explain:
     verdict, spec = plan.head, plan.head.ready.spec
     steps = steps_of(verdict, plan.steps, speaker)
@@ -87,7 +98,7 @@ def _explain(plan: Plan, shown: Mapping[str, Protocol], speaker: Speaker, set_ha
         tell=_tell(verdict),
         warnings=_warnings(verdict, against),
         steps=[step for step in steps if step["state"] != LEFT_OUT],
-        because=reasons([reading for reading in verdict.readings if reading.is_reason], speaker),
+        because=_why(verdict, speaker),
         unknown=_unknown(verdict, speaker),
         left_out=[step for step in steps if step["state"] == LEFT_OUT],
         record=_record(steps, speaker),
@@ -163,7 +174,7 @@ def _folded(verdict: Verdict, speaker: Speaker) -> dict[str, Any]:
         "state": verdict.state.value,
         "steps": [step for step in steps if step["state"] != LEFT_OUT],
         "left_out": [step for step in steps if step["state"] == LEFT_OUT],
-        "because": reasons([reading for reading in verdict.readings if reading.is_reason], speaker),
+        "because": _why(verdict, speaker),
     }
 
 
@@ -181,14 +192,16 @@ def _evidence(plan: Plan, speaker: Speaker) -> dict[str, Any]:
 
 
 def _summary(verdict: Verdict, explain: Explain) -> str:
-    """The title, with the first reason where it fits; for a question, the question."""
+    """The title, with the first reason that fits; for a question, the question."""
     spec: Protocol = verdict.ready.spec
     if verdict.state is State.NEEDS_DATA and spec.ask is not None:
         return _cut(_(spec.ask.question))
     title = explain["title"]
-    why = explain["because"][0]["text"] if explain["because"] else ""
-    whole = _("{title}. {why}", title=title, why=why)
-    return whole if why and len(whole) < SUMMARY_BELOW else _cut(title)
+    # What was just logged is known to whoever reads this; what it means together with the record is news.
+    news = [one["text"] for one in explain["because"] if one["leaf"] != "event"]
+    reasons_given = [*news, *(one["text"] for one in explain["because"])]
+    wholes = (_("{title}. {why}", title=title, why=why) for why in reasons_given)
+    return next((whole for whole in wholes if len(whole) < SUMMARY_BELOW), _cut(title))
 
 
 def _cut(text: str) -> str:

@@ -88,9 +88,9 @@ def _leaf(condition: Condition, groups: Groups, *, negated: bool) -> Test:
     look = _LOOKS[leaf.key](leaf.spec, groups)
 
     def test(moment: Moment, readings: Readings) -> bool | None:
-        found = look(moment)
-        readings.append(Reading(leaf, found.result, found.got, found.at))
-        return negate(found.result) if negated else found.result
+        result, got, at = look(moment)
+        readings.append(Reading(leaf, result, got, at))
+        return negate(result) if negated else result
 
     return test
 

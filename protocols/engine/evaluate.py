@@ -43,7 +43,7 @@ def suggest(facts: Facts | Mapping[str, Any], protocols: ProtocolSet | None = No
 def _verdicts(facts: Facts, library: ProtocolSet) -> list[Verdict]:
     moment = Moment(facts)
     here = [one for one in library.candidates(facts) if facts.jurisdiction in one.spec.jurisdictions]
-    judged = (judge(ready, moment, library.words) for ready in here)
+    judged = (judge(ready, moment) for ready in here)
     verdicts = [verdict for verdict in judged if verdict is not None]
     blocked = _blocked(verdicts, library.words)
     return [verdict.without(blocked) for verdict in verdicts] if blocked else verdicts

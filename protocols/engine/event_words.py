@@ -25,7 +25,8 @@ def describe(spec: Event, words: Vocabulary) -> str:
         parts.append(_some(_(table[code].label) for code in asked))
     if spec.intensity_gte is not None:
         parts.append(_("at least: {strength}", strength=_(words.strengths[spec.intensity_gte].label)))
-    return "; ".join(parts) or _("anything logged")
+    head, rest = parts[0] if parts else _("Anything logged"), "; ".join(parts[1:])
+    return f"{head} ({rest})" if rest else head
 
 
 def seen(spec: Event, incident: Seen, words: Vocabulary) -> str:

@@ -6,7 +6,7 @@ A window is (now - length, now]: what happened just then is in, what happened ex
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from protocols.engine.facts import Facts, Value
 from protocols.engine.kleene import some
@@ -36,8 +36,7 @@ class Moment:
     memo: dict[Any, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What a leaf found: true, false or not known, the value behind it, and when that was."""
 
     result: bool | None

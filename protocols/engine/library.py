@@ -40,10 +40,15 @@ class Guard:
 
 @dataclass(frozen=True, slots=True)
 class ReadyStep:
-    """A step with its own contraindications, ready to ask. `by_mouth`: it may offer food or drink."""
+    """A step with its own contraindications, ready to ask, and the flags that speak against its intervention.
+
+    `by_mouth`: it may offer food or drink.
+    """
 
     spec: Step
     guards: tuple[Guard, ...]
+    avoid_if: tuple[str, ...]
+    care_if: tuple[str, ...]
     by_mouth: bool
 
 
@@ -154,9 +159,7 @@ def _ready(protocol: Protocol, words: Vocabulary) -> Ready:
         gate=compile_condition(protocol.gate, groups),
         when=compile_condition(protocol.when, groups),
         unless=_guards(protocol.unless, groups),
-        steps=tuple(
-            ReadyStep(step, _guards(step.contraindicated, groups), _is_by_mouth(step, words)) for step in protocol.steps
-        ),
+        steps=tuple(_ready_step(step, words) for step in protocol.steps),
         needs=needs(protocol.gate, groups),
     )
 
@@ -165,19 +168,13 @@ def _guards(contraindications: list[Contraindication], groups: Groups) -> tuple[
     return tuple(Guard(one, compile_condition(one.when, groups)) for one in contraindications)
 
 
-def _is_by_mouth(step: Step, words: Vocabulary) -> bool:
-    """Swallowing, food allergy or a fluid limit matter to this step: by its intervention, or by its own guards."""
-    flags = {
-        code
-        for guard in step.contraindicated
-        for _key, spec in leaves_of(guard.when)
-        if isinstance(spec, list)
-        for code in spec
-    }
-    if step.intervention is not None:
-        term = words.interventions[step.intervention]
-        flags.update((*term.avoid_if, *term.care_if))
-    return not flags.isdisjoint(BY_MOUTH)
+def _ready_step(step: Step, words: Vocabulary) -> ReadyStep:
+    term = None if step.intervention is None else words.interventions[step.intervention]
+    avoid_if, care_if = (term.avoid_if, term.care_if) if term else ((), ())
+    leaves = (spec for guard in step.contraindicated for key, spec in leaves_of(guard.when) if key.startswith("risk"))
+    flags = {*avoid_if, *care_if, *(code for codes in leaves for code in codes)}
+    guards = _guards(step.contraindicated, words.groups)
+    return ReadyStep(step, guards, avoid_if, care_if, by_mouth=not flags.isdisjoint(BY_MOUTH))
 
 
 def needs(condition: Condition, groups: Groups) -> frozenset[str] | None:

@@ -38,6 +38,10 @@ class Telling:
     def labels(self, codes: Iterable[str]) -> str:
         return self.speaker.labels(codes)
 
+    def scales(self, codes: Iterable[str]) -> str:
+        """Names of assessments without what stands in brackets."""
+        return ", ".join(self.words.label(code.rpartition(".")[2]).partition(" (")[0] for code in codes)
+
 
 def because(reading: Reading, speaker: Speaker) -> Because:
     """The sentence with the values behind it, made once a reading."""
@@ -93,7 +97,7 @@ def _how_often(telling: Telling, length: str, one: str, many: str) -> str:
 
 
 def _assessment(telling: Telling) -> str:
-    return _measured(telling, telling.words.label(telling.spec.code.rpartition(".")[2]), "")
+    return _measured(telling, telling.scales([telling.spec.code]), "")
 
 
 def _obs(telling: Telling) -> str:
@@ -118,7 +122,7 @@ def _not_checked(name: str, at: float | None, facts: Facts) -> str:
 
 
 def _assessment_missing(telling: Telling) -> str:
-    names = telling.labels(telling.spec.code_in)
+    names = telling.scales(telling.spec.code_in)
     if telling.reading.result:
         return _not_checked(names, telling.reading.at, telling.facts)
     return _("{name}: checked in the last {window}", name=names, window=window(telling.spec.within_h))

@@ -8,7 +8,6 @@ from protocols.engine.facts import Facts
 from protocols.engine.leaves import Moment
 from protocols.engine.library import Guard, Ready, ReadyStep
 from protocols.engine.schema import Contraindication, Step, Tier
-from protocols.vocabulary import Vocabulary
 
 
 # A restriction or a calming medicine is recorded when it happened and never advised (clinical corrections, R32, R44).
@@ -118,7 +117,7 @@ class Verdict:
         return State.SUGGEST if self.exempt else State.BLOCKED
 
 
-def judge(ready: Ready, moment: Moment, words: Vocabulary) -> Verdict | None:
+def judge(ready: Ready, moment: Moment) -> Verdict | None:
     """The verdict on one protocol; None: its gate is not true or its condition is false."""
     readings: Readings = []
     if ready.gate(moment, readings) is not True:
@@ -131,7 +130,7 @@ def judge(ready: Ready, moment: Moment, words: Vocabulary) -> Verdict | None:
         condition=condition,
         readings=readings,
         held=_held(ready.unless, moment),
-        steps=tuple(_judge_step(step, moment, words) for step in ready.steps),
+        steps=tuple(_judge_step(step, moment) for step in ready.steps),
     )
 
 
@@ -145,20 +144,15 @@ def _held(guards: tuple[Guard, ...], moment: Moment) -> tuple[Held, ...]:
     return tuple(found)
 
 
-def _judge_step(step: ReadyStep, moment: Moment, words: Vocabulary) -> StepVerdict:
-    code = step.spec.intervention
-    held = _held(step.guards, moment)
-    if code is None:
-        return StepVerdict(step.spec, held, by_mouth=step.by_mouth)
-    term = words.interventions[code]
+def _judge_step(step: ReadyStep, moment: Moment) -> StepVerdict:
     facts = moment.facts
     return StepVerdict(
         spec=step.spec,
-        held=held,
-        avoid=_flags(term.avoid_if, facts, answer=True),
-        avoid_unknown=_flags(term.avoid_if, facts, answer=None),
-        care=_flags(term.care_if, facts, answer=True),
-        never=code in NEVER_OFFERED,
+        held=_held(step.guards, moment) if step.guards else (),
+        avoid=_flags(step.avoid_if, facts, answer=True) if step.avoid_if else (),
+        avoid_unknown=_flags(step.avoid_if, facts, answer=None) if step.avoid_if else (),
+        care=_flags(step.care_if, facts, answer=True) if step.care_if else (),
+        never=step.spec.intervention in NEVER_OFFERED,
         by_mouth=step.by_mouth,
     )
 
