@@ -33,13 +33,19 @@ _NEW_AFTER = timedelta(days=14)  # of record, before "the first time in 90 days"
 _DECIDED_BY_TYPE = ("RF_LEWY", "RF_LEWY_SUSPECTED", "RF_PARKINSON")
 _UNDECIDED_TYPES = frozenset({None, "mixed", "other"})
 
+# The rules know an injury of a worker as a flag, because `injury` is that of the resident.
+_STAFF_HURT = {"minor": ("staff_hurt",), "major": ("staff_hurt", "staff_badly_hurt")}
+
 _incident = table_of(Incident)
 _flag = table_of(ResidentFlag)
 _firing = table_of(Firing)
 _sum = table_of(ResidentMonthTried)
 _SEEN = tuple(
     _incident.c[name]
-    for name in ("id", "occurred_at", "local_date", "codes", "strength", "affected", "injury", "flags", "outcome")
+    for name in (
+        *("id", "occurred_at", "local_date", "codes", "strength"),
+        *("affected", "injury", "staff_injury", "flags", "outcome"),
+    )
 )
 Row = sa.Row[*tuple[Any, ...]]
 
@@ -121,6 +127,7 @@ def _seen(row: Row, now: datetime, *, new: bool = False) -> dict[str, Any]:
 
     A tablet's clock may run a little ahead; for the rules nothing lies in the future.
     """
+    worked_out = [*(["new_onset"] if new else []), *_STAFF_HURT.get(row.staff_injury, ())]
     return {
         "id": str(row.id),
         "at": min(row.occurred_at, now),
@@ -131,7 +138,7 @@ def _seen(row: Row, now: datetime, *, new: bool = False) -> dict[str, Any]:
         "intensity": row.strength,
         "aimed_at": row.affected or None,
         "injury": row.injury,
-        "flags": [*row.flags, "new_onset"] if new and "new_onset" not in row.flags else row.flags,
+        "flags": list(dict.fromkeys([*row.flags, *worked_out])),
     }
 
 

@@ -133,10 +133,8 @@ def medicines(session: Session, *, home_id: UUID, resident_id: UUID, now: dateti
 
 
 def _yes_no(row: Row, fresh_h: int | None, now: datetime) -> bool | None:
-    if row.state == "no":
-        return False
     stale = fresh_h is not None and now - (row.since or row.recorded_at) > timedelta(hours=fresh_h)
-    return None if stale else True
+    return None if stale else row.state == "yes"
 
 
 def _counted(row: Row, unit: timedelta, now: datetime) -> float | None:

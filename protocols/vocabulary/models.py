@@ -201,7 +201,7 @@ class Observation(Sourced):
 class MedicineFact(Sourced):
     """A fact about medicines. `yes_no`, or a count from its `since` date: `hours_since`, `days_since`.
 
-    `fresh_h`: a yes older than this is not known any more.
+    `fresh_h`: an answer older than this is not known any more.
     """
 
     value: Literal["yes_no", "hours_since", "days_since"]
