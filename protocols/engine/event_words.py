@@ -31,7 +31,8 @@ def describe(spec: Event, words: Vocabulary) -> str:
 
 def seen(spec: Event, incident: Seen, words: Vocabulary) -> str:
     """What the incident showed of that which was asked."""
-    wanted = set(spec.behaviour_in or ()) | set(words.groups[spec.group] if spec.group else ())
+    group = words.group_terms[spec.group].members if spec.group else ()
+    wanted = list(dict.fromkeys([*(spec.behaviour_in or ()), *group]))
     parts = [
         _both(wanted, incident.behaviours, words.behaviours, "{what}"),
         _both(spec.trigger_in, incident.triggers, words.triggers, _("set off by: {what}")),
@@ -65,6 +66,6 @@ def _some(labels: Iterable[str]) -> str:
 
 
 def _both(asked: Collection[str] | None, there: frozenset[str] | None, table: Table, form: str) -> str:
-    """The labels of what was asked for and is there, in the order of the vocabulary."""
-    found = [_(term.label) for code, term in table.items() if code in (asked or ()) and code in (there or ())]
+    """The labels of what was asked for and is there, in the order of asking."""
+    found = [_(table[code].label) for code in asked or () if code in (there or ())]
     return form.format(what=", ".join(found)) if found else ""

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection, Mapping
 
 from protocols.engine.facts import Seen
-from protocols.engine.kleene import every
 from protocols.engine.schema import Event
 
 
@@ -18,7 +17,18 @@ def matcher(event: Event, groups: Groups) -> Match:
     tests = [test for test in _tests(event, groups) if test]
     if len(tests) == 1:
         return tests[0]
-    return lambda seen: every(test(seen) for test in tests)
+
+    def match(seen: Seen) -> bool | None:
+        result: bool | None = True
+        for test in tests:
+            answer = test(seen)
+            if answer is False:
+                return False
+            if answer is None:
+                result = None
+        return result
+
+    return match
 
 
 def behaviours(event: Event, groups: Groups) -> frozenset[str] | None:
