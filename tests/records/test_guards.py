@@ -6,19 +6,34 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 
-from db import guards
+from db import audit, guards
 from db.engine import Store
+from db.records import incidents
+from db.records.incidents import IncidentIn
 from protocols.access import Actor
+from protocols.identity import new_id
+from protocols.vocabulary import vocabulary
+from tests.support.homes import NOW
 
 
-APPENDED = ("record_version", "audit")
-
-
-@pytest.mark.parametrize("table", APPENDED)
-@pytest.mark.parametrize("statement", ["UPDATE {} SET version = 9", "DELETE FROM {}"])
+@pytest.mark.parametrize("table", guards.APPEND_ONLY)
+@pytest.mark.parametrize("statement", ["UPDATE {} SET home_id = home_id", "DELETE FROM {}"])
 def test_an_append_only_row_cannot_be_changed_or_deleted(
-    store: Store, resident: UUID, table: str, statement: str
+    store: Store, aide: Actor, resident: UUID, table: str, statement: str
 ) -> None:
+    seen = IncidentIn(
+        resident_id=resident,
+        occurred_at=NOW,
+        behaviours=[next(iter(vocabulary().behaviours))],
+        strength=1,
+        outcome="settled",
+    )
+    incidents.record(store, actor=aide, now=NOW, id=new_id(), incident=seen)
+    note = {"actor": aide, "now": NOW, "resident_id": resident, "what": "opened"}
+    store.write(lambda session: audit.note_access(session, **note))  # type: ignore[arg-type]
+
+    with store.read() as session:
+        assert session.scalar(sa.text(f"SELECT count(*) FROM {table}"))
     with pytest.raises(DBAPIError, match="append-only"):
         store.write(lambda session: session.execute(sa.text(statement.format(table))))
 

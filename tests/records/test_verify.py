@@ -10,10 +10,13 @@ from sqlalchemy.orm import Session
 from db import anchors, guards
 from db.audit import KeyMissing
 from db.engine import Store
-from db.records import residents
+from db.records import incidents, residents
+from db.records.incidents import IncidentIn
 from db.records.residents import ResidentIn
 from db.verify import Fault, Verdict, verify
 from protocols.access import Actor
+from protocols.identity import new_id
+from protocols.vocabulary import vocabulary
 from tests.support.homes import NOW, make_resident
 
 
@@ -109,10 +112,10 @@ def test_two_links_that_changed_places_are_found(store: Store, history: list[UUI
 def test_a_row_that_no_action_made_is_found(store: Store, history: list[UUID]) -> None:
     columns = "version, recorded_at, author_id, full_name, preferred_name, room, status, pronoun, likes, what_calms"
     columns += ", what_matters, communication_needs, food_texture, allergies, contact_name, contact_phone"
-    new_id = "'" + ("0" * 32) + "'" + ("" if store.is_sqlite else "::uuid")
+    other_id = "'" + ("0" * 32) + "'" + ("" if store.is_sqlite else "::uuid")
     behind_its_back(
         store,
-        f"INSERT INTO resident (home_id, id, {columns}) SELECT home_id, {new_id}, {columns} FROM resident "
+        f"INSERT INTO resident (home_id, id, {columns}) SELECT home_id, {other_id}, {columns} FROM resident "
         "WHERE preferred_name = 'Ben'",
     )
 
@@ -200,3 +203,42 @@ def test_without_its_key_a_chain_is_neither_checked_nor_continued(
         make_resident(restarted, nurse)
     restarted.close()
     assert not store.settings.audit_key_file.exists()
+
+
+@pytest.fixture
+def incident(store: Store, aide: Actor, resident: UUID) -> UUID:
+    made = new_id()
+    seen = IncidentIn(
+        resident_id=resident,
+        occurred_at=NOW,
+        behaviours=[next(iter(vocabulary().behaviours))],
+        tried=[next(iter(vocabulary().interventions))],
+        strength=2,
+        outcome="settled",
+        note="Rang the bell.",
+    )
+    incidents.record(store, actor=aide, now=NOW, id=made, incident=seen)
+    return made
+
+
+def test_a_recorded_incident_is_sound(store: Store, incident: UUID) -> None:
+    assert verify(store).is_sound
+
+
+@pytest.mark.parametrize(
+    ("statement", "fault"),
+    [
+        ("UPDATE incident SET note = 'Nothing happened.'", Fault.ROW_CHANGED),
+        ("UPDATE incident SET strength = 1", Fault.ROW_CHANGED),
+        ("DELETE FROM tried", Fault.ROW_CHANGED),
+        ("UPDATE incident_behaviour SET code = 'BHV_OTHER'", Fault.ROW_CHANGED),
+        ("UPDATE resident_day SET n2 = 0", Fault.SUM_DIFFERS),
+        ("DELETE FROM home_day", Fault.SUM_DIFFERS),
+    ],
+)
+def test_an_incident_changed_behind_its_back_is_found(
+    store: Store, incident: UUID, statement: str, fault: Fault
+) -> None:
+    behind_its_back(store, statement)
+
+    assert fault in faults(verify(store))
