@@ -2,6 +2,7 @@
 
 import os
 import stat
+from importlib.util import find_spec
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url
@@ -24,10 +25,12 @@ _READERS = 8
 def database_url(url: str) -> URL:
     """The address with the driver this product uses. Raises `Invalid` for a database it does not know."""
     parsed = make_url(url)
-    if parsed.drivername in ("postgresql", "postgres"):
-        return parsed.set(drivername="postgresql+psycopg")
-    if parsed.drivername == "postgresql+psycopg" or (parsed.drivername == "sqlite" and parsed.database):
+    if parsed.drivername == "sqlite" and parsed.database:
         return parsed
+    if parsed.drivername in ("postgresql", "postgres", "postgresql+psycopg"):
+        if find_spec("psycopg") is None:
+            raise Invalid(_("PostgreSQL needs one more package. Run: pip install 'attune[postgres]'."))
+        return parsed.set(drivername="postgresql+psycopg")
     raise Invalid(
         _("This database address cannot be used. Use sqlite:///<file> or postgresql://<address>."),
         field="DATABASE_URL",

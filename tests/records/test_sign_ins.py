@@ -1,5 +1,6 @@
 """Signing in, waiting after wrong passwords, idle lock, PIN, and sign-out that is seen at once."""
 
+import threading
 from datetime import datetime, timedelta
 
 import pytest
@@ -300,3 +301,44 @@ def test_before_set_up_there_is_no_home(store: Store) -> None:
 def test_after_set_up_the_locked_screen_knows_the_country(store: Store, aide: Actor) -> None:
     assert queries.home_exists(store)
     assert queries.emergency_country(store) == "GB"
+
+
+def test_guesses_made_at_once_are_looked_at_one_by_one(store: Store, aide: Actor) -> None:
+    results: list[SignedIn | Refused] = []
+    guess = [
+        threading.Thread(target=lambda: results.append(try_at(store, sign_in_name_of(aide), "wrong-password")))
+        for _ in range(6)
+    ]
+    for thread in guess:
+        thread.start()
+    for thread in guess:
+        thread.join()
+
+    assert results == [Refused(1)] * 6
+    with store.read() as session:
+        assert session.execute(sa.text("SELECT failures FROM sign_in_try")).scalars().all() == [1]
+
+
+def test_asking_who_it_is_takes_one_indexed_query(store: Store, aide: Actor) -> None:
+    sign_in = signed_in(store, aide)
+    asked: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        asked.append(statement)
+
+    sa.event.listen(sa.Engine, "before_cursor_execute", note)
+    try:
+        queries.by_token(store, now=NOW, token=sign_in.token, idle=IDLE)
+        queries.by_session(store, now=NOW, session_id=sign_in.session_id, idle=IDLE)
+    finally:
+        sa.event.remove(sa.Engine, "before_cursor_execute", note)
+
+    selects = [statement for statement in asked if statement.startswith("SELECT")]
+    assert len(selects) == 2
+    if store.is_sqlite:
+        with store.read() as session:
+            connection = session.connection()
+            for statement in selects:
+                unknown = tuple("x" for _ in range(statement.count("?")))
+                plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", unknown).all()
+                assert not [row for row in plan if "SCAN" in str(row)], plan
