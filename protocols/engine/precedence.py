@@ -31,7 +31,7 @@ class SharedStep:
     on_card: str = ""  # it stands on the card of this protocol instead
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Plan:
     """One card to be written: its protocol, its steps, and the protocols folded into it."""
 

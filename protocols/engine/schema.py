@@ -81,9 +81,10 @@ class DaysWith(Event):
     gte: int
 
 
-class RateRatio(Event):
-    """Recent rate against the time before it; a derived fact, supplied from outside. See `protocols.engine.facts`."""
+class RateRatio(Form):
+    """Recent rate of a group against the time before it; a derived fact, supplied from outside."""
 
+    group: str
     recent_d: int
     baseline_d: int
     gte: float

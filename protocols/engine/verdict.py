@@ -56,7 +56,7 @@ class StepVerdict:
         return any(held.effect == "block" for held in self.held)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Verdict:
     """A protocol that is not `not_met`. `condition` None: not known."""
 
