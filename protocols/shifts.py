@@ -28,3 +28,14 @@ def shift_began(at: datetime, time_zone: str) -> datetime:
     """When the shift began that an instant falls in (aware)."""
     day, name, _end = shift_of(at, time_zone)
     return datetime.combine(day, dict(SHIFT_STARTS)[name], ZoneInfo(time_zone))
+
+
+def shifts_begun(since: date, until: date, *, before: datetime, time_zone: str) -> list[tuple[date, str]]:
+    """The shifts that began on the local days from `since` up to but not including `until`, and before an instant."""
+    zone = ZoneInfo(time_zone)
+    return [
+        (day, name)
+        for day in (since + timedelta(days=count) for count in range((until - since).days))
+        for name, start in SHIFT_STARTS
+        if datetime.combine(day, start, zone) < before
+    ]
