@@ -28,6 +28,7 @@ from protocols.identity import new_id
 # The canonical form is frozen: links made with form 1 must verify for as long as records are kept. A change of
 # `plain`, `canonical` or of what a link says makes form 2 beside it.
 FORM = 1
+_PLAIN_ALREADY = frozenset({str, int, bool, type(None)})
 
 _audit = table_of(Audit)
 _head = table_of(ChainHead)
@@ -120,18 +121,14 @@ def note_access(session: Session, *, actor: Actor, now: datetime, resident_id: U
 
 def plain(value: Any) -> Any:
     """The value as JSON without loss: instants in UTC to the microsecond, decimals and floats as text."""
-    if isinstance(value, Mapping):
+    if type(value) in _PLAIN_ALREADY:
+        return value
+    if isinstance(value, dict):
         return {str(key): plain(inner) for key, inner in value.items()}
     if isinstance(value, (list, tuple)):
         return [plain(inner) for inner in value]
     if isinstance(value, (set, frozenset)):
         return sorted(plain(inner) for inner in value)
-    return _plain_scalar(value)
-
-
-def _plain_scalar(value: Any) -> Any:
-    if value is None or isinstance(value, (bool, int)):
-        return value
     if isinstance(value, datetime):
         return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
     if isinstance(value, date):
