@@ -10,7 +10,8 @@ from pages.parts import when
 from pages.parts.guard import Here
 from pages.parts.plain import md_escape
 from pages.parts.words import label
-from protocols.engine.cards import EXTENSION, Explain, StepOut
+from protocols.effectiveness import k_of_n
+from protocols.engine.cards import EXTENSION, Explain, State, StepOut
 from protocols.wording import _, mark, plural
 
 
@@ -43,13 +44,19 @@ def explain(view: CardView) -> Explain:
     return view.card["extension"][EXTENSION]
 
 
+def title(view: CardView) -> str:
+    """What it is about; for a card that asks for one missing fact, the question."""
+    told = explain(view)
+    return view.card["summary"] if told["state"] == State.NEEDS_DATA else _(told["title"])
+
+
 def row_label(here: Here, view: CardView) -> str:
     """One line of a list: who, what, and how long is left."""
     return _(
         "{name}, room {room}: {title} ({left})",
         name=md_escape(view.preferred_name),
         room=md_escape(view.room),
-        title=md_escape(_(explain(view)["title"])),
+        title=md_escape(title(view)),
         left=when.left(here, view.due_at),
     )
 
@@ -64,7 +71,7 @@ def show(here: Here, view: CardView) -> None:
     told = explain(view)
     word, icon = TIERS[view.tier]
     st.markdown(f"{icon} **{_(word)}**  ·  " + _("by {time}", time=when.moment(here, view.due_at)))
-    st.markdown(f"**{md_escape(_(told['title']))}**")
+    st.markdown(f"**{md_escape(title(view))}**")
     tell_line(here, view)
     _steps(told["steps"], left_out=False)
     _list(_("Why"), [because["text"] for because in told["because"]])
@@ -146,16 +153,15 @@ def _list(title: str, sentences: list[str]) -> None:
 
 def _what_helped(told: Explain) -> None:
     lines = [
-        _("{what}: followed by calm {calmer} of {known} times", what=label(entry["code"]), **_counts(entry))
+        _(
+            "{what}: {often}",
+            what=label(entry["code"]),
+            often=k_of_n(entry["successes"], entry["known"], entry["tries"]),
+        )
         for entry in told["record"]
-        if entry.get("known")
     ]
     if lines:
-        _list(_("What has helped this person"), lines)
-
-
-def _counts(entry: dict[str, object]) -> dict[str, object]:
-    return {"calmer": entry["calmer"], "known": entry["known"]}
+        _list(_("Tried before, and followed by calm"), lines)
 
 
 def _also(told: Explain) -> None:

@@ -63,6 +63,6 @@ def past_cards(here: Here, resident: ResidentView) -> None:
     if not answered:
         st.text(_("No card was answered in the last 90 days."))
     for view in answered:
-        st.text(_("{title}: {became}", title=_(cards.explain(view)["title"]), became=cards.became(here, view)))
+        st.text(_("{title}: {became}", title=cards.title(view), became=cards.became(here, view)))
         if view.comment:
             st.text(_("In their words: {comment}", comment=view.comment))
