@@ -53,12 +53,16 @@ def title(view: CardView) -> str:
 def row_label(here: Here, view: CardView) -> str:
     """One line of a list: who, what, and how long is left."""
     return _(
-        "{name}, room {room}: {title} ({left})",
+        "{name}, room {room}: {what}",
         name=md_escape(view.preferred_name),
         room=md_escape(view.room),
-        title=md_escape(title(view)),
-        left=when.left(here, view.due_at),
+        what=short_label(here, view),
     )
+
+
+def short_label(here: Here, view: CardView) -> str:
+    """The same on a page about that person."""
+    return _("{title} ({left})", title=md_escape(title(view)), left=when.left(here, view.due_at))
 
 
 def row_icon(view: CardView) -> str:

@@ -52,7 +52,7 @@ def open_cards(here: Here, resident: ResidentView) -> None:
     if not waiting:
         st.text(_("No card is open."))
     for view in waiting:
-        with st.expander(cards.row_label(here, view), icon=cards.row_icon(view)):
+        with st.expander(cards.short_label(here, view), icon=cards.row_icon(view)):
             cards.show(here, view)
 
 

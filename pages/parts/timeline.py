@@ -40,8 +40,7 @@ def _entry(here: Here, entry: TimelineEntry) -> None:
     with st.container(border=True):
         head = md_escape(when.moment(here, entry.occurred_at)) + "  ·  " + md_escape(listed(entry.behaviours))
         st.markdown(f"~~{head}~~" if entry.status == "voided" else f"**{head}**")
-        for line in _lines(entry):
-            st.text(line)
+        st.text("\n".join(_lines(entry)))
         _quotes(entry)
         st.caption(_signature(here, entry))
         if entry.version > 1:
