@@ -84,7 +84,7 @@ class Explain(TypedDict):
     left_out: list[StepOut]  # with the reason
     record: list[dict[str, Any]]  # per intervention: code, tries, known, successes (this person)
     also: list[dict[str, Any]]  # folded cards of the same theme: protocol, version, title, tier, state, steps,
-    # left_out, because
+    # left_out, because, unknown, warnings
     evidence: dict[str, Any]  # grade, basis, cite: [{key, cite, status}], review_by, approved_by
     rationale: str
     inform_family: str

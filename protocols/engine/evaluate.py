@@ -6,8 +6,9 @@ The language being spoken (`protocols.wording`) is part of what goes in: sentenc
 from collections.abc import Mapping
 from typing import Any
 
-from protocols.engine.card_texts import reasons, write_card
+from protocols.engine.card_texts import write_card
 from protocols.engine.cards import Suggestions
+from protocols.engine.explaining import reasons
 from protocols.engine.facts import Facts
 from protocols.engine.leaves import Moment
 from protocols.engine.library import ProtocolSet, load

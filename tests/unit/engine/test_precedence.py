@@ -186,3 +186,9 @@ def test_opposite_protocols_are_both_shown_and_neither_is_recommended() -> None:
     }
     assert recommended == {"R10": [False], "R11": [False], "R12": [True]}
     assert explain(answer.cards[1])["warnings"] == ["Title of R10 points another way: choose one."]
+
+
+def test_an_opposite_that_is_confidential_is_not_named() -> None:
+    secret = protocol("R11", confidential=True, title="A secret")
+    answer = evaluate(facts(), protocol("R10", incompatible_with=["R11"]), secret)
+    assert "A secret" not in str(answer.cards[0])
