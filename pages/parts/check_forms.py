@@ -12,7 +12,7 @@ import streamlit as st
 from db.queries.residents import ResidentView
 from db.records import checks, suggestions
 from pages.parts import messages, opened, when
-from pages.parts.checklist import STATES
+from pages.parts.checklist import DATED_STATES, STATES
 from pages.parts.guard import Here, acting
 from pages.parts.plain import md_escape
 from pages.parts.words import label
@@ -60,8 +60,10 @@ def medicine(resident: ResidentView) -> None:
     facts = vocabulary().medicine_facts
     with opened.form("medicine", resident.id) as new:
         st.selectbox(_("Which fact?"), list(facts), index=None, format_func=label, key=new.key("fact"))
+        chosen = facts.get(new.value("fact") or "")
+        states = STATES if chosen is None or chosen.value == "yes_no" else DATED_STATES
         st.segmented_control(
-            _("Answer"), list(STATES), format_func=lambda state: _(STATES[state]), key=new.key("state"), required=True
+            _("Answer"), list(states), format_func=lambda state: _(states[state]), key=new.key("state"), required=True
         )
         st.datetime_input(_("Since when?"), value=None, key=new.key("since"))
         _save(new, resident, _medicine, "save-medicine", ask_time=False)

@@ -18,6 +18,12 @@ KINDS: dict[str, str] = {
     "medicine": mark("Medicines"),
 }
 STATES: dict[str, str] = {"yes": mark("Yes"), "no": mark("No"), "unknown": mark("Not known")}
+# For facts that count from a day: whether there was such a day at all.
+DATED_STATES: dict[str, str] = {
+    "yes": mark("Yes, since the date below"),
+    "no": mark("No, never"),
+    "unknown": mark("Not known"),
+}
 
 
 def show(here: Here, resident: ResidentView) -> None:
@@ -25,9 +31,12 @@ def show(here: Here, resident: ResidentView) -> None:
     found = checks.latest(here.store, actor=here.actor, resident_id=resident.id, now=here.now)
     for kind, title in KINDS.items():
         st.subheader(_(title))
-        for check in found:
-            if check.kind == kind:
-                st.text(_("{what}: {value}", what=label(check.code), value=_said(here, check)))
+        lines = [
+            _("{what}: {value}", what=label(check.code), value=_said(here, check))
+            for check in found
+            if check.kind == kind
+        ]
+        st.text("\n".join(lines))
 
 
 def _said(here: Here, check: LastCheck) -> str:
