@@ -43,7 +43,7 @@ def build(settings: Settings, store: Store, *, clock: Clock) -> st.App:
 
     @asynccontextmanager
     async def lifespan(_app: st.App) -> AsyncIterator[dict[str, object]]:
-        _check_streamlit_settings()
+        check_streamlit_settings()
         warm.up()
         async with clockwork.running(state):
             # What was loaded so far stays: collecting it again after every run cost more than the run.
@@ -67,7 +67,8 @@ class SettingsNotRead(RuntimeError):
     """Streamlit serves with its own defaults when it cannot read the settings file: it must not serve at all then."""
 
 
-def _check_streamlit_settings() -> None:
+def check_streamlit_settings() -> None:
+    """Raise `SettingsNotRead` unless Streamlit has the settings that keep people and traces apart."""
     needed = {
         "server.trustedUserHeaders": {"X-Attune-Session": "sid"},
         "client.showErrorDetails": "none",

@@ -1,10 +1,11 @@
 """A served application for a test: started as a process of its own, ready when handed over, ended afterwards."""
 
+import os
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,7 +14,7 @@ from pathlib import Path
 import httpx
 
 
-_ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[2]
 _READY_WITHIN_SECONDS = 60
 _STOPPED_WITHIN_SECONDS = 15
 
@@ -43,16 +44,24 @@ class Served:
 def served(data_dir: Path, *, now: datetime) -> Iterator[Served]:
     """The real application on a free port of loopback. The record is made (migrated) when there is none."""
     data_dir.mkdir(mode=0o700, exist_ok=True)
-    port = _free_port()
+    port = free_port()
     application = Served(f"http://127.0.0.1:{port}", data_dir / "clock", data_dir / "server.log")
     application.set_clock(now)
-    command = [sys.executable, "-m", "tests.support.serve"]
     options = ["--data", str(data_dir), "--port", str(port), "--clock", str(application.clock)]
+    with running([sys.executable, "-m", "tests.support.serve", *options], application):
+        yield application
+
+
+@contextmanager
+def running(
+    command: list[str], application: Served, *, folder: Path = ROOT, environ: Mapping[str, str] = os.environ
+) -> Iterator[None]:
+    """The process of a command, from when it is ready; ended afterwards."""
     with application.log_file.open("wb") as log:
-        process = subprocess.Popen([*command, *options], cwd=_ROOT, stdout=log, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(command, cwd=folder, env=dict(environ), stdout=log, stderr=subprocess.STDOUT)
     try:
         _wait_until_ready(application, process)
-        yield application
+        yield
     finally:
         _stop(process)
 
@@ -78,7 +87,8 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
         process.wait()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of loopback that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
