@@ -77,6 +77,8 @@ def show(here: Here, view: CardView) -> None:
     st.markdown(f"{icon} **{_(word)}**  ·  " + _("by {time}", time=when.moment(here, view.due_at)))
     st.markdown(f"**{md_escape(title(view))}**")
     tell_line(here, view)
+    for warning in told["warnings"]:
+        st.warning(md_escape(warning), icon=":material/warning:")
     _steps(told["steps"], left_out=False)
     _list(_("Why"), [because["text"] for because in told["because"]])
     _list(_("Check first: not known"), [unknown["text"] for unknown in told["unknown"]])

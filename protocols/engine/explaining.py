@@ -103,7 +103,8 @@ def _unknown(verdict: Verdict, speaker: Speaker) -> list[Unknown]:
         for code in one.avoid_unknown:
             text = _("Not known: {flags}", flags=speaker.words.label(code))
             found.append(Unknown(fact=f"risk_flags.{code}", text=text, blocks=one.spec.id))
-    return found
+    # A fact that two conditions ask for is not known once.
+    return [one for position, one in enumerate(found) if one not in found[:position]]
 
 
 def _open(reading: Reading, speaker: Speaker, step: str | None) -> Unknown:
