@@ -33,7 +33,7 @@ def test_what_was_saved_is_read_back_with_the_name(store: Store, aide: Actor, re
 
 
 def test_everything_that_was_entered_is_kept(store: Store, aide: Actor, resident: UUID) -> None:
-    more = {
+    more: dict[str, Any] = {
         "behaviours": ["BHV_HIT", "BHV_CALL_OUT"],
         "triggers": ["TRG_NOISE", "TRG_PAIN"],
         "tried": ["INT_CALM_APPROACH", "INT_DRINK"],
@@ -114,10 +114,10 @@ def test_eight_taps_at_once_store_one(store: Store, aide: Actor, resident: UUID)
         answers.append(record(store, aide, one, resident).already)
 
     taps = [threading.Thread(target=tap) for _ in range(8)]
-    for one in taps:
-        one.start()
-    for one in taps:
-        one.join()
+    for thread in taps:
+        thread.start()
+    for thread in taps:
+        thread.join()
 
     assert sorted(answers) == [False] + [True] * 7
     assert (count(store, Incident), count(store, FollowUp), count(store, RecordVersion, entity="incident")) == (1, 1, 1)
