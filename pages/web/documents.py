@@ -45,5 +45,5 @@ def _made(who: Identity, summary_id: UUID) -> tuple[str, bytes]:
         chain_seq=kept["chain"]["seq"],
         chain_hash=kept["chain"]["hash"],
     )
-    is_draft = kept["state"] != "approved"
+    is_draft = kept["approved_at"] is None
     return file_name(contents), draw(contents, stamp=stamp, draft=is_draft, demo=who.demo)

@@ -16,8 +16,10 @@ from starlette.routing import Route
 from db.engine import Store
 from pages.parts.state import AppState, configure
 from pages.web.middleware import Gate
+from pages.web.refusals import refused
 from pages.web.routes import routes
 from protocols.access import Actor
+from protocols.errors import DomainError
 from tests.support import homes, stores
 from tests.support.asgi import TestClient
 from tests.support.homes import NOW
@@ -78,7 +80,7 @@ async def _broken(_request: Request) -> Response:
 def application(store: Store) -> Starlette:
     behind = [Route("/media/{file}", _behind, methods=["GET", "POST"]), Route("/component/broken", _broken)]
     gate = Middleware(Gate, hosts=frozenset({HOST}), script_hashes=("'sha256-x'",))
-    return Starlette(routes=[*routes(), *behind], middleware=[gate])
+    return Starlette(routes=[*routes(), *behind], middleware=[gate], exception_handlers={DomainError: refused})
 
 
 @pytest.fixture
