@@ -54,6 +54,7 @@ class Limits(BaseModel):
     sentence_words: int
     grade_at_most: float
     graded_from_words: int
+    lines_a_side_at_14: int
     lines_at_14: int
     lines_at_22: int
 

@@ -62,18 +62,19 @@ class MonthlySummary:
     form: int = FORM
 
     @property
+    def first_side(self) -> tuple[Section, ...]:
+        """How it was."""
+        return (self.moments, self.compared, self.upset)
+
+    @property
+    def second_side(self) -> tuple[Section, ...]:
+        """What helps, what comes next, and whom to ring."""
+        return (self.helped, self.trying, self.family, self.questions, self.contact)
+
+    @property
     def sections(self) -> tuple[Section, ...]:
         """In the order in which they are read."""
-        return (
-            self.moments,
-            self.compared,
-            self.upset,
-            self.helped,
-            self.trying,
-            self.family,
-            self.questions,
-            self.contact,
-        )
+        return (*self.first_side, *self.second_side)
 
     @property
     def weeks_shown(self) -> int:
@@ -85,6 +86,7 @@ class MonthlySummary:
         for section in self.sections:
             lines = (section.heading, *section.sentences, *section.closing)
             found += [Passage(section.heading, line) for line in lines]
+            found += [Passage(section.heading, item.lead) for item in section.items if item.lead]
             found += [Passage(section.heading, item.text, by_hand=item.by_hand) for item in section.items]
         if self.chart is not None:
             found.append(Passage(self.compared.heading, self.chart.alt))

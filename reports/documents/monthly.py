@@ -20,7 +20,7 @@ from reports.documents.styles import RULE, SIZES, Styles, styles
 
 
 _BULLET = "•"
-_CHART_SHARE = 0.56  # of the text's width, where chart and table stand side by side
+_CHART_SHARE = 0.55  # of the text's width, where chart and table stand side by side
 _CHART_LINES = 5  # of text, without its labels
 _CHECK_CHARACTERS = 12
 _SIDE_BY_SIDE_TO = 16  # larger print has one below the other
@@ -73,7 +73,7 @@ def _story(summary: MonthlySummary, stamp: Stamp, look: Styles) -> Iterator[Flow
     yield Spacer(0, look.size * 0.4)
     yield from _paragraph(summary.greeting, look.body)
     for section in summary.sections:
-        if section is summary.helped:
+        if section is summary.second_side[0]:
             yield _SecondSide()
         yield from _section(section, look)
         if section is summary.compared and summary.chart is not None:
@@ -119,11 +119,13 @@ def _chart(chart: WeeksChart, look: Styles) -> Iterator[Flowable]:
         [[_Picture(chart, look, width=width), table]],
         colWidths=[width + look.size, look.width - width - look.size],
     )
-    sides.setStyle(TableStyle([*_NO_PADDING, ("VALIGN", (0, 0), (-1, -1), "TOP")]))
+    sides.setStyle(TableStyle([*_PLAIN_CELLS, ("VALIGN", (0, 0), (-1, -1), "TOP")]))
     yield KeepTogether([caption, sides, below])
 
 
-_NO_PADDING = [
+# A cell says which font it has even where something else is drawn in it: without ours it would name Helvetica.
+_PLAIN_CELLS = [
+    ("FONTNAME", (0, 0), (-1, -1), fonts.REGULAR),
     ("LEFTPADDING", (0, 0), (-1, -1), 0),
     ("RIGHTPADDING", (0, 0), (-1, -1), 0),
     ("TOPPADDING", (0, 0), (-1, -1), 0),
@@ -147,7 +149,7 @@ def _table(words: Words, look: Styles, *, width: float) -> Table:
     table.setStyle(
         TableStyle(
             [
-                *_NO_PADDING,
+                *_PLAIN_CELLS,
                 ("TOPPADDING", (0, 0), (-1, -1), gap),
                 ("BOTTOMPADDING", (0, 0), (-1, -1), gap),
                 ("LINEBELOW", (0, 0), (-1, -1), 0.8, RULE),

@@ -24,12 +24,16 @@ WATERMARK = HexColor("#E9EDEF")
 
 _LEADING = 1.45
 _LINE_CHARACTERS = 68
-_CHARACTER = 0.5  # a mean English character of this font, in parts of the size
+_MARGIN = 20 * mm
+_MARGIN_LARGE = 15 * mm
+_ORDINARY = 14
+_CHARACTER = 0.445  # a mean English character of this font, in parts of the size
 
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """Named styles of one size. `line` is the height of a line of body text, `width` that of the text, in points."""
+    """Named styles of one size. In points: `line` is the height of a line of body text, `width` that of everything on
+    the page; lines of text end earlier where they would get too long to follow."""
 
     size: float
     line: float
@@ -44,10 +48,10 @@ class Styles:
 
 
 def styles(size: float, *, page_width: float) -> Styles:
-    """Styles around a body size. Lines hold at most 68 characters; large print uses the whole page."""
+    """Styles around a body size. Lines hold at most 68 characters; large print uses more of the page."""
     fonts.registered()
-    width = min(page_width - 30 * mm, _LINE_CHARACTERS * _CHARACTER * size)
-    body = _style("body", size, after=0.25)
+    width = page_width - 2 * (_MARGIN if size <= _ORDINARY else _MARGIN_LARGE)
+    body = _style("body", size, after=0.25, short_of=max(0, width - _LINE_CHARACTERS * _CHARACTER * size))
     item = ParagraphStyle("item", parent=body, leftIndent=size * 1.1, bulletIndent=0, spaceAfter=size * 0.15)
     return Styles(
         size=size,
@@ -71,6 +75,7 @@ def _style(
     leading: float = _LEADING,
     before: float = 0,
     after: float = 0,
+    short_of: float = 0,
     colour: HexColor = INK,
 ) -> ParagraphStyle:
     return ParagraphStyle(
@@ -82,6 +87,7 @@ def _style(
         leading=size * leading,
         spaceBefore=size * before,
         spaceAfter=size * after,
+        rightIndent=short_of,
         alignment=TA_LEFT,
         textColor=colour,
         splitLongWords=1,
