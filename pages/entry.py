@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import top_bar
+from pages.parts import look, top_bar
 from pages.parts.guard import guard
 from pages.parts.navigation import places_for
 from protocols.wording import _
@@ -21,5 +21,6 @@ shown = [
     for position, place in enumerate(places_for(here.actor))
 ]
 page = st.navigation(shown, position="top")
+look.apply()
 top_bar.show(here)
 page.run()

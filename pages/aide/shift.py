@@ -1,0 +1,48 @@
+"""My shift: what is asked now, what must be told, who is here, what changed."""
+
+import streamlit as st
+
+from db.queries import shift
+from db.queries.shift import Tile
+from pages.parts import bottom, calm, changes, drafts, followups, links, messages, steps, tiles
+from pages.parts.guard import Here, guard
+from protocols.access import Permission
+from protocols.wording import _
+
+
+@st.fragment
+def asked() -> None:
+    here = guard(Permission.READ_SHIFT)
+    messages.show()
+    steps.to_tell(here)
+    if here.actor.may(Permission.ANSWER_FOLLOW_UP):
+        followups.strip(here)
+
+
+def show(here: Here, residents: tuple[Tile, ...]) -> None:
+    asked()
+    drafts.left_over(here, residents)
+    changes.since_last_time(here)
+    st.subheader(_("Who is it about?"))
+    chosen = tiles.tapped(residents)
+    if chosen is not None:
+        page = links.LOG if here.actor.may(Permission.LOG_INCIDENT) else links.HELPS
+        st.switch_page(page, query_params={"resident": str(chosen)})
+    _bar(here)
+
+
+def _bar(here: Here) -> None:
+    match bottom.of_shift(logs=here.actor.may(Permission.LOG_INCIDENT)):
+        case "log":
+            st.switch_page(links.LOG)
+        case "calm":
+            calm.open_view()
+            st.rerun()
+
+
+here = guard(Permission.READ_SHIFT)
+residents = shift.tiles(here.store, actor=here.actor, now=here.now)
+if st.query_params.get("view") == calm.VIEW and here.actor.may(Permission.LOG_INCIDENT):
+    calm.show(residents)
+else:
+    show(here, residents)

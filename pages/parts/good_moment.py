@@ -1,0 +1,69 @@
+"""A good moment of one person: one tap, and words if there are any. Families read these first."""
+
+from uuid import UUID
+
+import streamlit as st
+
+from db.queries.residents import ResidentView
+from db.records import moments
+from db.records.incidents import NOTE_LENGTH
+from pages.parts import bottom, links, messages, opened
+from pages.parts.guard import acting
+from pages.parts.plain import md_escape
+from pages.parts.words import label
+from protocols.access import Permission
+from protocols.errors import Invalid
+from protocols.vocabulary import vocabulary
+from protocols.wording import _
+
+
+VIEW = "good"
+
+
+def show(resident: ResidentView) -> None:
+    """What was seen, a few words, Save."""
+    good = [code for code, term in vocabulary().behaviours.items() if not term.incident]
+    with opened.form("good", resident.id) as new:
+        asked = _("A good moment of {name}: what did you see?", name=resident.preferred_name)
+        st.pills(
+            f"**{md_escape(asked)}**",
+            good,
+            required=True,
+            format_func=lambda code: md_escape(label(code)),
+            key=new.key("code"),
+        )
+        st.text_area(
+            _("A few words, if you like. The family may read them."), key=new.key("note"), max_chars=NOTE_LENGTH
+        )
+        said = _("Save for {name}, room {room}", name=resident.preferred_name, room=resident.room)
+        with bottom.bar():
+            bottom.wide(
+                md_escape(said),
+                key="good-save",
+                icon=":material/check:",
+                primary=True,
+                tapped=_save,
+                args=(new, resident.id, resident.preferred_name),
+            )
+            bottom.back_to_shift(primary=False)
+            bottom.help_now()
+
+
+def _save(new: opened.Form, resident_id: UUID, name: str) -> None:
+    with messages.shielded():
+        here = acting(Permission.LOG_INCIDENT)
+        code = new.value("code")
+        if code is None:
+            raise Invalid(_("Not saved yet. Tap what you saw."))
+        moments.record(
+            here.store,
+            actor=here.actor,
+            now=here.now,
+            id=new.id,
+            resident_id=resident_id,
+            code=code,
+            note=new.text("note"),
+        )
+        new.close()
+        messages.say(_("Saved: a good moment of {name}.", name=name))
+        st.switch_page(links.SHIFT)

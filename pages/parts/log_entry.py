@@ -1,0 +1,170 @@
+"""An entry being made: its answers, and its draft in the record.
+
+The draft is written at every tap, and its id becomes the id of the incident: a reload, another tablet or a second
+save all meet the same entry. This browser's session remembers the entry too, for as long as the screen is open.
+"""
+
+from datetime import date, datetime, time
+from typing import Any, Literal
+from uuid import UUID
+
+import streamlit as st
+from pydantic import BaseModel, ConfigDict
+
+from db.records import drafts
+from db.records.drafts import Draft
+from db.records.incidents import Answer, IncidentIn
+from pages.parts.guard import Here
+from protocols.identity import new_id
+
+
+SCREEN = "log"
+DANGER = 4  # the strength that the danger button stands for
+Hurt = Literal["none", "minor", "major"]
+TYPED = ("seen_by", "own_words", "note")  # what is typed reaches the draft when its field is left
+
+
+class LogEntry(BaseModel):
+    """The answers so far. None, and an empty list or text, mean not answered; `tried` of () is "nothing yet".
+
+    `begun_at` is when the screen was opened: what happened is taken to have happened then, unless it is set back.
+    `day`, `clock` and `second` are a time on the home's clock, used when `set_back` is "other".
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    resident_id: UUID
+    begun_at: datetime
+    seen: tuple[str, ...] = ()
+    strength: int | None = None
+    affected: tuple[str, ...] = ()
+    triggers: tuple[str, ...] = ()
+    tried: tuple[str, ...] | None = None
+    outcome: Answer | None = None
+    set_back: str = "0"  # minutes before `begun_at`, or "other"
+    day: date | None = None
+    clock: time | None = None
+    second: bool | None = None  # the hour that the clocks repeat: the second time round
+    flags: tuple[str, ...] = ()
+    duration: str | None = None
+    place: str = ""
+    seen_by: str = ""
+    own_words: str = ""
+    injury: Hurt | None = None
+    staff_injury: Hurt | None = None
+    note: str = ""
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything was answered."""
+        return self != LogEntry(resident_id=self.resident_id, begun_at=self.begun_at)
+
+    def as_incident(self, occurred_at: datetime) -> IncidentIn:
+        """What is saved. Raises pydantic's error when a question that must be answered is not: ask `missing` first."""
+        return IncidentIn.model_validate(
+            {
+                "resident_id": self.resident_id,
+                "occurred_at": occurred_at,
+                "behaviours": list(self.seen),
+                "strength": self.strength,
+                "affected": list(self.affected),
+                "triggers": list(self.triggers),
+                "tried": list(self.tried or ()),
+                "outcome": self.outcome,
+                "flags": list(self.flags),
+                "duration": self.duration,
+                "place": self.place or None,
+                "seen_by": self.seen_by,
+                "own_words": self.own_words,
+                "injury": self.injury,
+                "staff_injury": self.staff_injury,
+                "note": self.note,
+            }
+        )
+
+
+def take_up(here: Here, resident_id: UUID, wanted: UUID | None) -> UUID:
+    """The id of the entry to go on with: the wanted one, else the newest begun for this resident, else a new one.
+
+    An id that is neither a draft of this person nor known to this session is spent or someone else's: never used.
+    """
+    mine = drafts.mine(here.store, actor=here.actor, screen=SCREEN)
+    kept = {draft.id: _entry(draft) for draft in mine if _entry(draft).resident_id == resident_id}
+    remembered = _remembered(wanted) if wanted else None
+    if wanted and wanted not in kept and remembered and remembered.resident_id == resident_id:
+        return wanted
+    draft_id = wanted if wanted in kept else next(iter(kept), None)
+    if draft_id is None:
+        return start(here, resident_id)
+    st.session_state[key("found", draft_id)] = _remembered(draft_id) is None
+    _remember(draft_id, kept[draft_id])
+    return draft_id
+
+
+def start(here: Here, resident_id: UUID) -> UUID:
+    """The id of a new entry. Nothing is written before the first answer."""
+    draft_id = new_id()
+    _remember(draft_id, LogEntry(resident_id=resident_id, begun_at=here.now))
+    return draft_id
+
+
+def just_found_again(draft_id: UUID) -> bool:
+    """Whether this session did not have the entry until now, so that the browser may hold more. Asked once."""
+    return bool(st.session_state.pop(key("found", draft_id), False))
+
+
+def current(draft_id: UUID) -> LogEntry:
+    """The entry on the screen, as this session last had it."""
+    entry = _remembered(draft_id)
+    assert entry is not None, "take_up() comes before the questions"
+    return entry
+
+
+def change(here: Here, draft_id: UUID, **answers: Any) -> LogEntry:
+    """Write answers into the draft, with whatever stands typed on the screen."""
+    entry = _newest(here, draft_id).model_copy(update={**_typed(draft_id), **answers})
+    drafts.keep(
+        here.store, actor=here.actor, now=here.now, id=draft_id, screen=SCREEN, content=entry.model_dump(mode="json")
+    )
+    _remember(draft_id, entry)
+    return entry
+
+
+def begun(here: Here) -> tuple[tuple[UUID, LogEntry], ...]:
+    """Entries that this person began and did not save, newest first."""
+    kept = drafts.mine(here.store, actor=here.actor, screen=SCREEN)
+    return tuple((draft.id, _entry(draft)) for draft in kept if _entry(draft).is_begun)
+
+
+def key(name: str, draft_id: UUID) -> str:
+    """The key of a widget of this entry: never shared with another entry, so nothing slips from one into another."""
+    return f"{name}-{draft_id}"
+
+
+def _newest(here: Here, draft_id: UUID) -> LogEntry:
+    """The draft in the record: another tab or tablet may have gone further than this session."""
+    for draft in drafts.mine(here.store, actor=here.actor, screen=SCREEN):
+        if draft.id == draft_id:
+            return _entry(draft)
+    return current(draft_id)
+
+
+def _typed(draft_id: UUID) -> dict[str, str]:
+    """What was typed here since the last tap; what stands unchanged must not overwrite another tab's words."""
+    before = current(draft_id)
+    now = {field: str(st.session_state.get(key(field, draft_id)) or getattr(before, field)) for field in TYPED}
+    cleared = {field: "" for field in TYPED if st.session_state.get(key(field, draft_id)) == ""}
+    return {field: text for field, text in (now | cleared).items() if text != getattr(before, field)}
+
+
+def _entry(draft: Draft) -> LogEntry:
+    return LogEntry.model_validate(draft.content)
+
+
+def _remembered(draft_id: UUID) -> LogEntry | None:
+    found = st.session_state.get(key("entry", draft_id))
+    return found if isinstance(found, LogEntry) else None
+
+
+def _remember(draft_id: UUID, entry: LogEntry) -> None:
+    st.session_state[key("entry", draft_id)] = entry

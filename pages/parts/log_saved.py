@@ -1,0 +1,91 @@
+"""Saving an entry, and what is shown once it is in the record: "Saved 14:32", then the next steps."""
+
+from uuid import UUID
+
+import streamlit as st
+
+from db.queries.residents import ResidentView
+from db.records import incidents, suggestions
+from db.records.incidents import Recorded
+from pages.parts import bottom, log_answers, log_entry, log_more, log_when, messages, steps, when
+from pages.parts.guard import Here, acting
+from pages.parts.log_entry import key
+from pages.parts.plain import md_escape
+from protocols.access import Permission
+from protocols.errors import Invalid
+from protocols.wording import _
+
+
+def saved(draft_id: UUID) -> Recorded | None:
+    """What the record answered, once this entry was saved on this screen."""
+    found = st.session_state.get(key("saved", draft_id))
+    return found if isinstance(found, Recorded) else None
+
+
+def bar(resident: ResidentView, draft_id: UUID) -> bool:
+    """The bottom bar: the person once more, Save, and help. Answers whether Save was tapped."""
+    if resident.alike:
+        st.bottom.markdown(f":orange[:material/group: {md_escape(_alike(resident))}]")
+    said = _("Save for {name}, room {room}", name=resident.preferred_name, room=resident.room)
+    with bottom.bar():
+        tapped = bottom.wide(
+            md_escape(said),
+            key=key("save", draft_id),
+            icon=":material/check:",
+            primary=True,
+            tapped=save,
+            args=(draft_id,),
+        )
+        bottom.help_now()
+    return tapped
+
+
+def _alike(resident: ResidentView) -> str:
+    return _(
+        "Similar name in room {rooms}. This is for {name}, room {room}.",
+        rooms=", ".join(resident.alike),
+        name=resident.full_name,
+        room=resident.room,
+    )
+
+
+def save(draft_id: UUID) -> None:
+    """Save what stands on the screen. A second tap saves the same entry once."""
+    with messages.shielded():
+        here = acting(Permission.LOG_INCIDENT)
+        entry = log_entry.change(here, draft_id)
+        problem = log_answers.missing(entry) or log_more.problem_of(here, entry)
+        at = log_when.when_of(entry, time_zone=here.who.time_zone, now=here.now).at
+        if problem or at is None:
+            raise Invalid(problem)
+        recorded = incidents.record(
+            here.store, actor=here.actor, now=here.now, id=draft_id, incident=entry.as_incident(at)
+        )
+        st.session_state[key("saved", draft_id)] = recorded
+
+
+def show(here: Here, recorded: Recorded, draft_id: UUID) -> None:
+    """What was saved, read back from the record; only then the rules are asked, so that a fault there hides nothing."""
+    entry = log_entry.current(draft_id)
+    _said(here, recorded)
+    with bottom.bar():
+        bottom.back_to_shift()
+        bottom.help_now()
+    views = suggestions.suggest_for(
+        here.store, actor=here.actor, now=here.now, resident_id=entry.resident_id, incident_id=draft_id
+    )
+    st.subheader(_("What to do now"))
+    steps.for_aide(here, views)
+
+
+def _said(here: Here, recorded: Recorded) -> None:
+    at = when.clock(here, recorded.recorded_at)
+    names = {"name": recorded.preferred_name, "room": recorded.room, "time": at}
+    if recorded.already:
+        said = _("Already saved {time} for {name}, room {room}. It is stored once.", **names)
+    else:
+        said = _("Saved {time} for {name}, room {room}.", **names)
+    st.success(md_escape(said), icon=":material/check_circle:")
+    if recorded.follow_up_due_at is not None:
+        due = when.clock(here, recorded.follow_up_due_at)
+        st.text(_("At {time} this app asks whoever is on shift how {name} is.", time=due, name=recorded.preferred_name))

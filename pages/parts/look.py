@@ -1,0 +1,62 @@
+"""What the theme cannot do: targets for a thumb in a glove, a focus that can be seen, tiles, and no second tap.
+
+Written for the installed Streamlit's names of things; a browser test measures the targets.
+"""
+
+import streamlit as st
+
+
+_TARGET = "48px"
+_QUIET = "350ms"  # a double tap is over by then, and nobody has moved on to the next question yet
+
+_STYLE = f"""<style>
+[data-testid="stButtonGroup"] button, [data-testid="stRadio"] label, [data-testid="stCheckbox"] label,
+[data-testid="stFeedback"] button, [data-testid="stBaseButton-secondary"], [data-testid="stBaseButton-primary"],
+[data-testid="stBaseButton-tertiary"], [data-testid="stExpander"] summary, [data-testid="stTextInputRootElement"],
+[data-testid="stSelectbox"] [data-baseweb="select"] > div, [data-testid="stTimeInputTimeDisplay"] {{
+  min-height: {_TARGET}; min-width: {_TARGET}; }}
+[data-testid="stButtonGroup"] [role="toolbar"], [data-testid="stButtonGroup"] [role="radiogroup"] {{ gap: 8px; }}
+[data-testid="stButtonGroup"] button {{ text-align: left; }}
+:focus-visible:not(input, textarea) {{ outline: 3px solid currentColor !important; outline-offset: 2px; }}
+
+[data-testid="stMainBlockContainer"], [data-testid="stBottomBlockContainer"] {{ max-width: 56rem; }}
+[data-testid="stCaptionContainer"] {{ color: inherit; }}
+[data-testid="stMainBlockContainer"] {{ padding-top: 4rem; padding-bottom: 2rem; }}
+[data-testid="stBottomBlockContainer"] {{ padding-top: 8px; padding-bottom: 16px; }}
+.st-key-bar button {{ min-height: 64px; }}
+
+[data-testid="stBaseButton-tertiary"], [data-testid="stBaseButton-tertiary"] > div,
+[class*="st-key-card-"] button {{ justify-content: flex-start; text-align: left; }}
+[class*="st-key-tile-"] button, [class*="st-key-tile-"] button > div {{
+  justify-content: flex-start; text-align: left; width: 100%; }}
+[class*="st-key-q-"]:not(:has(> * > [data-testid="stButton"] [data-testid="stBaseButton-tertiary"])) {{
+  padding-block: 10px; }}
+[class*="st-key-card-"] button {{ justify-content: flex-start; text-align: left; }}
+[class*="st-key-tile-"] button {{ min-height: 88px; padding: 8px 12px; }}
+[class*="st-key-fu-"] button {{ padding: 4px 10px; }}
+[class*="st-key-danger-"] button, [class*="st-key-danger-"] button:is(:hover, :active, :focus) {{
+  background: #B3261E; border-color: #B3261E; color: #FFFFFF; }}
+
+[data-testid="stButtonGroup"] button[aria-pressed="true"], [data-testid="stButtonGroup"] button[aria-checked="true"] {{
+  animation: attune-quiet {_QUIET}; }}
+@keyframes attune-quiet {{ from, 99% {{ pointer-events: none; }} to {{ pointer-events: auto; }} }}
+@media (prefers-reduced-motion: reduce) {{ * {{ transition: none !important; scroll-behavior: auto !important; }} }}
+</style>"""
+
+
+def apply() -> None:
+    """The stylesheet, once a page."""
+    st.html(_STYLE)
+
+
+def settle(taps: int) -> None:
+    """Keep the questions still for a moment after each tap.
+
+    A question that folds moves the others up: the second half of a double tap would land on one of them. An
+    animation begins anew when its name changes, so the name counts the taps.
+    """
+    st.html(
+        f"<style>.st-key-questions {{ animation: attune-settle-{taps} {_QUIET}; }} "
+        f"@keyframes attune-settle-{taps} {{ from, 99% {{ pointer-events: none; }} to {{ pointer-events: auto; }} }}"
+        "</style>"
+    )
