@@ -49,7 +49,7 @@ def _month(store: Store, given: argparse.Namespace, now: datetime) -> tuple[byte
     approved = next((one for one in found if one.month == given.month and one.state == "approved"), None)
     if approved is None:
         return _draft(store, operator, given, now), True
-    return _approved(store, operator, approved.id, approved.version, given.size, now), False
+    return _approved(store, operator, approved.id, size=given.size, now=now), False
 
 
 def _draft(store: Store, operator: Operator, given: argparse.Namespace, now: datetime) -> bytes:
@@ -60,13 +60,13 @@ def _draft(store: Store, operator: Operator, given: argparse.Namespace, now: dat
     return draw(summary, stamp=stamp, draft=True, size=given.size)
 
 
-def _approved(store: Store, operator: Operator, summary_id: UUID, version: int, size: float, now: datetime) -> bytes:
+def _approved(store: Store, operator: Operator, summary_id: UUID, *, size: float, now: datetime) -> bytes:
     kept = releases.download(store, actor=operator.actor, now=now, summary_id=summary_id)
     summary = from_json(kept["contents"])
     chain = kept["chain"]
     stamp = Stamp(
         made_at=_made_at(kept["approved_at"], operator.time_zone, summary.language),
-        version=version,
+        version=kept["version"],
         chain_seq=chain["seq"],
         chain_hash=chain["hash"],
     )
