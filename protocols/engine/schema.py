@@ -246,9 +246,13 @@ class Contraindication(Form):
 
 
 class Step(Form):
-    """One thing to do. `who` may act; `intervention` is a code of the vocabulary or absent for plain work."""
+    """One thing to do. `who` may act; `intervention` is a code of the vocabulary or absent for plain work.
+
+    `jurisdictions` empty: everywhere; else only there, because the duty is that law's.
+    """
 
     id: str
+    jurisdictions: list[Jurisdiction] = []
     who: list[RoleCode]
     do: str
     within_minutes: int | None = None

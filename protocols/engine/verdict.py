@@ -130,8 +130,12 @@ def judge(ready: Ready, moment: Moment) -> Verdict | None:
         condition=condition,
         readings=readings,
         held=_held(ready.unless, moment),
-        steps=tuple(_judge_step(step, moment) for step in ready.steps),
+        steps=tuple(_judge_step(step, moment) for step in ready.steps if _is_law_here(step, moment)),
     )
+
+
+def _is_law_here(step: ReadyStep, moment: Moment) -> bool:
+    return not step.spec.jurisdictions or moment.facts.jurisdiction in step.spec.jurisdictions
 
 
 def _held(guards: tuple[Guard, ...], moment: Moment) -> tuple[Held, ...]:
