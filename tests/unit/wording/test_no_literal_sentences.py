@@ -28,6 +28,7 @@ ALLOWED: tuple[tuple[str, str, str], ...] = (
     ("pages/parts/faults.py", " at ", "where in the code a fault was, for the log"),
     ("pages/parts/look.py", "<style>", "CSS"),
     ("pages/parts/top_bar.py", ".attune-top {", "CSS"),
+    ("pages/web/documents.py", "inline; filename", "header of a download"),
     ("pages/web/emergency.py", "button danger", "CSS classes"),
     ("pages/web/headers.py", "'self'", "content security policy"),
     ("pages/web/headers.py", "camera=()", "permissions policy"),
