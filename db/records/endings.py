@@ -5,7 +5,7 @@ leaves the question to others. Nobody's answer by the end of the shift makes the
 nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -27,9 +27,11 @@ _FOLLOW_UP = table_of(FollowUp)
 _OUTCOME = table_of(Outcome)
 
 
-def first_outcome(answer: str | None, *, occurred_at: datetime, now: datetime, time_zone: str) -> str | None:
-    """The ending as a log leaves it. When the shift in which it happened is over nobody can be asked any more."""
-    over = shift_of(occurred_at, time_zone)[2] <= now
+def first_outcome(
+    answer: str | None, *, occurred_at: datetime, tried: tuple[str, ...], now: datetime, time_zone: str
+) -> str | None:
+    """The ending as a log leaves it. Once the shift that would have been asked is over, nobody can be asked."""
+    over = shift_of(_check_at(occurred_at, tried), time_zone)[2] <= now
     return "unknown" if over and answer in LEFT_OPEN else answer
 
 
@@ -39,8 +41,7 @@ def ask(session: Session, row: Incident, *, now: datetime, time_zone: str) -> da
     It closes at the end of the shift in which it is due: a question that falls due just after handover is asked of
     the next shift, never dropped.
     """
-    wait = timedelta(minutes=vocabulary().check_after_minutes(set(row.codes["tried"])))
-    due_at = max(row.occurred_at + wait, now)
+    due_at = max(_check_at(row.occurred_at, row.codes["tried"]), now)
     follow_up = {
         "home_id": row.home_id,
         "id": new_id(),
@@ -52,6 +53,10 @@ def ask(session: Session, row: Incident, *, now: datetime, time_zone: str) -> da
     }
     session.execute(sa.insert(_FOLLOW_UP), follow_up)
     return due_at
+
+
+def _check_at(occurred_at: datetime, tried: Iterable[str]) -> datetime:
+    return occurred_at + timedelta(minutes=vocabulary().check_after_minutes(set(tried)))
 
 
 def note(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -18,7 +19,7 @@ from db.models.incident import Draft, FollowUp, Incident
 from db.models.resident import Resident
 from db.records import cards, endings, incident_rows
 from db.records.incident_form import NOTE_LENGTH, Answer, IncidentIn
-from db.upsert import insert_into
+from db.upsert import dialect_of, insert_for
 from protocols.access import Actor, Permission, require
 from protocols.errors import Conflict, Invalid, NotAllowed, NotFound
 from protocols.home_time import local_moment
@@ -34,6 +35,24 @@ _FOR_RULES = ("resident_id", "occurred_at", "strength", "codes", "affected", "fl
 
 _incident = table_of(Incident)
 _draft = table_of(Draft)
+_resident = table_of(Resident)
+_follow_up = table_of(FollowUp)
+_AS_SAVED = (
+    sa.select(_incident.c.recorded_at, _resident.c.preferred_name, _resident.c.room, _follow_up.c.due_at)
+    .join(
+        _resident,
+        sa.and_(_resident.c.home_id == _incident.c.home_id, _resident.c.id == _incident.c.resident_id),
+    )
+    .outerjoin(
+        _follow_up,
+        sa.and_(
+            _follow_up.c.home_id == _incident.c.home_id,
+            _follow_up.c.incident_id == _incident.c.id,
+            _follow_up.c.state == "open",
+        ),
+    )
+    .where(_incident.c.home_id == sa.bindparam("home"), _incident.c.id == sa.bindparam("row"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +71,8 @@ def record(store: Store, *, actor: Actor, now: datetime, id: UUID, incident: Inc
     """Record an incident (LOG_INCIDENT): version, sums, follow-up and chain in one transaction; the draft goes.
 
     A second save of the same id stores nothing: the same contents answer `already`, others raise `Conflict`.
-    More than 5 minutes ahead of `now` is refused. "Too early" or no outcome makes a follow-up, unless the shift in
-    which it happened is over: then the log was the only time to ask, and the ending stays unknown.
+    More than 5 minutes ahead of `now` is refused. "Too early" or no outcome makes a follow-up, unless the shift that
+    would have been asked is over: then the log was the only time to ask, and the ending stays unknown.
     """
     require(actor, Permission.LOG_INCIDENT)
     new = store.write(lambda session: _record(session, actor=actor, now=now, id=id, incident=incident))
@@ -138,11 +157,10 @@ def _record(session: Session, *, actor: Actor, now: datetime, id: UUID, incident
     of_home(session, Resident, actor, incident.resident_id)
     entry = incident_rows.checked(session, actor, incident, now=now)
     outcome = endings.first_outcome(
-        incident.outcome, occurred_at=incident.occurred_at, now=now, time_zone=home.time_zone
+        incident.outcome, occurred_at=incident.occurred_at, tried=entry.tried, now=now, time_zone=home.time_zone
     )
     row = incident_rows.new_row(home, actor, entry, id=id, incident=incident, outcome=outcome, now=now)
-    insert = insert_into(session, _incident).values(incident_rows.values_of(row))
-    made = session.execute(insert.on_conflict_do_nothing().returning(_incident.c.id)).first()
+    made = session.execute(_insert_new(dialect_of(session)), incident_rows.values_of(row)).first()
     if made is None:
         _check_same(session, row)
         return False
@@ -155,6 +173,11 @@ def _record(session: Session, *, actor: Actor, now: datetime, id: UUID, incident
         endings.ask(session, row, now=now, time_zone=home.time_zone)
     session.execute(sa.delete(_draft).where(_draft.c.home_id == home.id, _draft.c.id == id))
     return True
+
+
+@cache
+def _insert_new(dialect: str) -> sa.Insert:
+    return insert_for(dialect, _incident).on_conflict_do_nothing().returning(_incident.c.id)
 
 
 def _check_same(session: Session, row: Incident) -> None:
@@ -174,24 +197,7 @@ def _check_same(session: Session, row: Incident) -> None:
 
 
 def _read_back(session: Session, actor: Actor, id: UUID, *, already: bool) -> Recorded:
-    resident, follow_up = table_of(Resident), table_of(FollowUp)
-    chosen = (
-        sa.select(_incident.c.recorded_at, resident.c.preferred_name, resident.c.room, follow_up.c.due_at)
-        .join(
-            resident,
-            sa.and_(resident.c.home_id == _incident.c.home_id, resident.c.id == _incident.c.resident_id),
-        )
-        .outerjoin(
-            follow_up,
-            sa.and_(
-                follow_up.c.home_id == _incident.c.home_id,
-                follow_up.c.incident_id == _incident.c.id,
-                follow_up.c.state == "open",
-            ),
-        )
-        .where(_incident.c.home_id == actor.home_id, _incident.c.id == id)
-    )
-    found = session.execute(chosen).one()
+    found = session.execute(_AS_SAVED, {"home": actor.home_id, "row": id}).one()
     return Recorded(
         id=id,
         recorded_at=found.recorded_at,
@@ -253,10 +259,9 @@ def _follow_ending(session: Session, row: Incident, was: str | None, *, actor: A
 
 def _move_to_resident(session: Session, row: Incident, *, actor: Actor, now: datetime) -> None:
     """It was somebody else: the question follows, and the cards about the wrong person are withdrawn."""
-    follow_up = table_of(FollowUp)
     session.execute(
-        sa.update(follow_up)
-        .where(follow_up.c.home_id == row.home_id, follow_up.c.incident_id == row.id)
+        sa.update(_follow_up)
+        .where(_follow_up.c.home_id == row.home_id, _follow_up.c.incident_id == row.id)
         .values(resident_id=row.resident_id)
     )
     cards.withdraw_of_incident(session, row.id, home_id=row.home_id, actor=actor, now=now, reason="resident corrected")
