@@ -31,13 +31,20 @@ class Week:
     count: int
 
 
-def of_month(counts: MonthCounts) -> tuple[Week, ...]:
-    """The weeks of a month, cut at its first and last day."""
-    start = counts.month.replace(day=1)
-    end = start.replace(day=monthrange(start.year, start.month)[1])
+def of_month(counts: MonthCounts, *, until: date | None = None) -> tuple[Week, ...]:
+    """The weeks of a month, cut at its first and last day, or at a day in it up to which is known (included)."""
+    end = last_day(counts.month)
+    end = end if until is None else min(end, until)
     return tuple(
-        Week(max(monday, start), min(monday + timedelta(days=6), end), count) for monday, count in counts.upset_by_week
+        Week(max(monday, counts.month.replace(day=1)), min(monday + timedelta(days=6), end), count)
+        for monday, count in counts.upset_by_week
+        if monday <= end
     )
+
+
+def last_day(month: date) -> date:
+    """The last day of the month that a day lies in."""
+    return month.replace(day=monthrange(month.year, month.month)[1])
 
 
 @frozen

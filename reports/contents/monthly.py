@@ -143,10 +143,10 @@ def _written(values: PersonMonth, room: Room, *, language: str, prepared_on: dat
         own_names=_own_names(values),
         title=_("About {name}, {month}", name=name, month=dates.month_and_year(values.now.month)),
         sent_by=_("From the team at {home}, {day}", home=values.home_name, day=dates.written(prepared_on)),
-        greeting=_greeting(values),
+        greeting=_greeting(values, prepared_on),
         moments=how_it_was.moments(values, room),
         compared=how_it_was.compared(values, compare(values.now, values.before)),
-        chart=_chart(values),
+        chart=_chart(values, prepared_on),
         upset=how_it_was.upset(values, room),
         helped=what_now.helped(values, room),
         trying=what_now.trying(values, room),
@@ -161,30 +161,40 @@ def _own_names(values: PersonMonth) -> tuple[str, ...]:
     return tuple(name for name in names if name)
 
 
-def _greeting(values: PersonMonth) -> tuple[str, ...]:
+def _greeting(values: PersonMonth, prepared_on: date) -> tuple[str, ...]:
     name, month = values.person.preferred_name, dates.month_name(values.now.month)
-    said = [
-        _("Here is how {month} was for {name}: what was good, what was hard and what helped.", month=month, name=name)
-    ]
-    days = values.now.days_present
-    if days is not None and days < LIMITS.whole_month_from_days:
-        said.append(
-            plural(
-                "{name} was here for {count} day, so this is only part of the month.",
-                "{name} was here for {count} days, so this is only part of the month.",
-                days,
-                name=name,
-            )
-        )
-    if logged_share(values.now) < LIMITS.logged_share_from:
-        said.append(_("We did not write notes on every shift, so this picture is partial."))
-    return tuple(said)
+    hello = _(
+        "Here is how {month} was for {name}: what was good, what was hard and what helped.", month=month, name=name
+    )
+    return (hello, *_how_much_of_it(values, prepared_on), *_how_well_known(values))
 
 
-def _chart(values: PersonMonth) -> WeeksChart | None:
+def _how_much_of_it(values: PersonMonth, prepared_on: date) -> tuple[str, ...]:
+    name, days = values.person.preferred_name, values.now.days_present
+    if prepared_on <= weeks.last_day(values.now.month):
+        return (_("{month} was not over when we wrote this.", month=dates.month_name(values.now.month)),)
+    if days is None or days >= LIMITS.whole_month_from_days:
+        return ()
+    return (
+        plural(
+            "{name} was here for {count} day, so this is only part of the month.",
+            "{name} was here for {count} days, so this is only part of the month.",
+            days,
+            name=name,
+        ),
+    )
+
+
+def _how_well_known(values: PersonMonth) -> tuple[str, ...]:
+    if logged_share(values.now) >= LIMITS.logged_share_from:
+        return ()
+    return (_("We did not write notes on every shift, so this picture is partial."),)
+
+
+def _chart(values: PersonMonth, prepared_on: date) -> WeeksChart | None:
     if values.now.upset < LIMITS.few_below:
         return None
-    shown = weeks.of_month(values.now)
+    shown = weeks.of_month(values.now, until=prepared_on)
     return WeeksChart(
         caption=_("Upset moments by week, {month}", month=dates.month_and_year(values.now.month)),
         alt=weeks.alt_text(shown),

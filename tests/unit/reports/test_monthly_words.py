@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -129,6 +129,19 @@ def test_a_month_with_under_twenty_days_says_so(days: int | None, said: str) -> 
 
     assert ("only part of the month" in greeting) is bool(said)
     assert said in greeting
+
+
+@pytest.mark.parametrize(("day", "unfinished"), [(30, True), (31, True), (32, False)])
+def test_a_month_that_was_not_over_says_so_and_shows_no_days_to_come(day: int, unfinished: bool) -> None:
+    written_on = date(2026, 9, 30) + timedelta(days=day)
+    values = _with(now=examples.month(days_present=18))
+
+    summary = write(values, language="en", prepared_on=written_on)
+
+    assert ("October was not over when we wrote this." in summary.greeting) is unfinished
+    assert ("only part of the month" in " ".join(summary.greeting)) is not unfinished
+    assert summary.chart is not None
+    assert summary.chart.weeks[-1].last == min(written_on, date(2026, 10, 31))
 
 
 @pytest.mark.parametrize(("logged", "partial"), [(69, True), (70, False), (71, False)])
