@@ -4,7 +4,8 @@ What stands in it is words and plain values, so that an approved summary can be 
 same. `as_json` and `from_json` are how it is kept.
 """
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -109,13 +110,16 @@ def from_json(kept: dict[str, Any]) -> MonthlySummary:
     return _ADAPTER.validate_python(kept)
 
 
-def write(values: PersonMonth, *, language: str, prepared_on: date) -> MonthlySummary:
+def write(values: PersonMonth, *, language: str, prepared_on: date, without: Collection[date] = ()) -> MonthlySummary:
     """Put a month into words for the family.
+
+    `without` are days whose good moment somebody chose to leave out, because its note cannot be shown.
 
     Raises `Invalid`, which names the place and the word, when text that a person wrote names another resident or a
     member of staff, or has a word that families should not read: the note is for a person to put right, and is never
     cut silently.
     """
+    values = replace(values, moments=tuple(moment for moment in values.moments if moment.on not in without))
     with speaking(language):
         _refuse_by_hand(values)
         summary = _fitted(values, language=language, prepared_on=prepared_on)

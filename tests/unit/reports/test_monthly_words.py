@@ -321,6 +321,15 @@ def test_a_name_in_text_that_someone_wrote_is_refused_with_its_place(values: Per
     assert any(name in refused.value.message for name in ("Arthur", "Marek", "Nadia", "Joan"))
 
 
+def test_a_moment_that_cannot_be_shown_can_be_left_out_by_choice() -> None:
+    told = Moment(date(2026, 10, 4), "BHV_ENGAGED", "Sang with Arthur.")
+    values = _with(moments=(told, Moment(date(2026, 10, 6), "BHV_ENGAGED", "Danced.")))
+
+    summary = write(values, language="en", prepared_on=examples.PREPARED_ON, without=[told.on])
+
+    assert [item.text for item in summary.moments.items] == ["Danced."]
+
+
 def test_a_blocked_word_in_a_note_is_refused_with_a_better_one() -> None:
     with pytest.raises(Invalid, match="said no"):
         _written(_moment("Refused lunch, then sang."))
