@@ -15,6 +15,7 @@ from starlette.middleware import Middleware
 
 from db import migrations
 from db.engine import Store
+from db.queries.sign_ins import home_exists
 from pages.parts import faults
 from pages.parts.messages import show_fault
 from pages.parts.state import AppState, Clock, configure
@@ -24,6 +25,7 @@ from pages.web.refusals import refused
 from pages.web.routes import routes
 from pages.web.settings import Settings, read_settings
 from protocols.errors import DomainError
+from protocols.wording import _
 
 
 ROOT = Path(__file__).resolve().parent
@@ -83,20 +85,25 @@ def check_streamlit_settings() -> None:
 def serve(settings: Settings, *, clock: Clock, host: str, port: int, demo: bool = False) -> None:
     """Make the record ready, and serve it until stopped. Raises `DomainError` when it cannot be served."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     store = Store(settings.data)
     store.claim()
     migrations.ready(settings.data)
-    sign_ins = _fill_demo(store, clock()) if demo else ()
+    sign_ins = _fill_demo(store, clock()) if demo else []
     app = build(replace(settings, hosts=settings.hosts | {host}), store, clock=clock)
-    _say(f"Attune: http://{host}:{port}", *sign_ins)
+    _say(_("Attune is at http://{host}:{port}", host=host, port=port), *sign_ins)
     app.run(config={"server.address": host, "server.port": port})
 
 
-def _fill_demo(store: Store, now: datetime) -> tuple[str, ...]:
-    from db import demo
+def _fill_demo(store: Store, now: datetime) -> list[str]:
+    """Fill the invented home unless it is there; answers who can sign in to it."""
+    from db import demo  # only asked for with --demo, and slow to read
 
+    if not home_exists(store):
+        _say(_("Filling an invented home: half a minute, the first time only."))
     demo.fill(store, until=now)
-    return tuple(f"  {who.name}: {who.sign_in_name} / {who.password}" for who in demo.SIGN_INS)
+    listed = [f"  {who.sign_in_name} / {who.password} ({who.name})" for who in demo.SIGN_INS]
+    return [_("Invented home. Sign in as:"), *listed]
 
 
 def _say(*lines: str) -> None:

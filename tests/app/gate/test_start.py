@@ -44,7 +44,7 @@ def test_it_starts_from_any_folder_with_its_own_settings(tmp_path: Path) -> None
 
     assert first.headers["location"] == "/setup"
     assert font.headers["content-type"] == "font/woff2"
-    assert f"Attune: {application.url}" in application.log
+    assert f"Attune is at {application.url}" in application.log
 
 
 def test_second_server_of_the_same_record_says_so_and_ends(tmp_path: Path) -> None:
