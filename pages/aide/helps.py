@@ -4,7 +4,7 @@ import streamlit as st
 
 from db.queries import helps
 from db.queries.residents import ResidentView
-from pages.parts import bottom, links, log_person, plan, portrait
+from pages.parts import bottom, links, log_options, log_person, plan, portrait
 from pages.parts.guard import Here, guard
 from pages.parts.plain import md_escape
 from pages.parts.words import label
@@ -20,9 +20,10 @@ def tried(here: Here, resident: ResidentView) -> None:
     if not before:
         st.text(_("Nothing is written down yet. Each entry adds to this list."))
         return
+    own = log_options.home_words(here.store, here.actor).labels
     st.caption(_("How often calm followed, of the times with an answer."))
     for one in before:
-        st.text(_("{what}: {often}", what=label(one.code), often=k_of_n(one.calmer, one.known, one.tries)))
+        st.text(_("{what}: {often}", what=label(one.code, own), often=k_of_n(one.calmer, one.known, one.tries)))
 
 
 here = guard(Permission.READ_SHIFT)

@@ -18,10 +18,13 @@ from protocols.wording import _
 
 
 VIEW = "good"
+_SAVED = "good-saved"
 
 
 def show(resident: ResidentView) -> None:
     """What was seen, a few words, Save."""
+    if st.session_state.pop(_SAVED, False):
+        st.switch_page(links.SHIFT)
     good = [code for code, term in vocabulary().behaviours.items() if not term.incident]
     with opened.form("good", resident.id) as new:
         asked = _("A good moment of {name}: what did you see?", name=resident.preferred_name)
@@ -66,4 +69,4 @@ def _save(new: opened.Form, resident_id: UUID, name: str) -> None:
         )
         new.close()
         messages.say(_("Saved: a good moment of {name}.", name=name))
-        st.switch_page(links.SHIFT)
+        st.session_state[_SAVED] = True
