@@ -9,8 +9,9 @@ from protocols.wording import _
 
 
 _STYLE = Html("""<style>
-.attune-top { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; }
-.attune-top span { flex: 1 1 auto; }
+.attune-top { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; line-height: 1.25; }
+.attune-top > div { flex: 1 1 auto; }
+.attune-top small { display: block; font-weight: 700; }
 .attune-top form { margin: 0; }
 .attune-top button { min-height: 48px; padding: 4px 20px; border: 1px solid currentColor; border-radius: 10px;
   background: transparent; color: inherit; font: inherit; cursor: pointer; }
@@ -22,13 +23,15 @@ def show(here: Here) -> None:
     """Who is signed in, with the two ways out. They are ordinary forms to our own addresses: they end the sign-in
     even when this page's websocket is slow or gone."""
     st.html(_STYLE + _bar(here))
-    if here.who.demo:
-        st.caption(_("Invented home. Nobody here is real."))
 
 
 def _bar(here: Here) -> Html:
-    who = tag("span", _("{name}, {home}", name=here.who.name, home=here.who.home_name))
-    return tag("div", who, _way_out(_("Lock"), LOCK), _way_out(_("Sign out"), SIGN_OUT), class_="attune-top")
+    who = [tag("span", _("{name}, {home}", name=here.who.name, home=here.who.home_name))]
+    if here.who.demo:
+        who.append(tag("small", _("Invented home. Nobody here is real.")))
+    return tag(
+        "div", tag("div", *who), _way_out(_("Lock"), LOCK), _way_out(_("Sign out"), SIGN_OUT), class_="attune-top"
+    )
 
 
 def _way_out(label: str, address: str) -> Html:
