@@ -17,6 +17,14 @@ from protocols.wording import _
 _BESIDE = frozenset({"home_id", "id", "version", "recorded_at", "author_id"})  # the version's own columns say these
 SECRET = frozenset({"password_hash", "pin_hash"})  # must never be found in a version
 
+_version = table_of(RecordVersion).c
+_FIRST = sa.select(_version.payload).where(
+    _version.home_id == sa.bindparam("home"),
+    _version.entity == sa.bindparam("kind"),
+    _version.entity_id == sa.bindparam("row"),
+    _version.version == 1,
+)
+
 
 def add(session: Session, row: Versioned, *, actor: Actor, now: datetime, reason: str = "") -> bool:
     """Keep a new entry as version 1. False: this id was kept before with the same contents, and nothing happened.
@@ -71,12 +79,6 @@ def _keep(session: Session, row: Versioned, *, actor: Actor, now: datetime, chan
 
 
 def _first_version(session: Session, row: Versioned) -> dict[str, Any] | None:
-    version = table_of(RecordVersion).c
-    chosen = sa.select(version.payload).where(
-        version.home_id == row.home_id,
-        version.entity == row.__tablename__,
-        version.entity_id == row.id,
-        version.version == 1,
-    )
-    payload: dict[str, Any] | None = session.scalars(chosen).one_or_none()
+    key = {"home": row.home_id, "kind": row.__tablename__, "row": row.id}
+    payload: dict[str, Any] | None = session.scalars(_FIRST, key).one_or_none()
     return payload

@@ -1,6 +1,7 @@
 """One row of the actor's own home, loaded and authorised in one place."""
 
 from datetime import datetime
+from functools import cache
 from typing import TypeVar
 from uuid import UUID
 
@@ -54,7 +55,13 @@ def home_moment(session: Session, actor: Actor, at: datetime) -> LocalMoment:
 
 
 def _row(session: Session, model: type[Row], *, home_id: UUID, id: UUID) -> Row | None:
-    table = table_of(model)
     # Read afresh: in a long transaction the session may still hold the row as it was before a Core update.
-    chosen = sa.select(model).where(table.c.home_id == home_id, table.c.id == id)
-    return session.scalars(chosen, execution_options={"populate_existing": True}).one_or_none()
+    key = {"home": home_id, "row": id}
+    return session.scalars(_by_key(model), key, execution_options={"populate_existing": True}).one_or_none()
+
+
+@cache
+def _by_key(model: type[Row]) -> sa.Select[Row]:
+    """Every action begins with this: it is built once for each table."""
+    table = table_of(model)
+    return sa.select(model).where(table.c.home_id == sa.bindparam("home"), table.c.id == sa.bindparam("row"))

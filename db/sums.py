@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any, Literal
 from uuid import UUID
 
@@ -24,7 +25,7 @@ from db.models.sums import (
     ResidentMonthTried,
     ResidentMonthTrigger,
 )
-from db.upsert import insert_into
+from db.upsert import dialect_of, insert_for
 from protocols.month import first_of
 from protocols.vocabulary import vocabulary
 
@@ -89,7 +90,7 @@ def move(session: Session, *, home_id: UUID, before: Counted | None, after: Coun
     for table in _TABLES:
         rows = _rows(table, change)
         if rows:
-            session.execute(_upsert(session, _TABLES[table]), [{"home_id": home_id, **row} for row in rows])
+            session.execute(_upsert(dialect_of(session), _TABLES[table]), [{"home_id": home_id, **row} for row in rows])
 
 
 def recount(session: Session, home_id: UUID) -> tuple[Difference, ...]:
@@ -125,6 +126,7 @@ def _tried_places(value: int | None) -> tuple[int, ...]:
     return (0, 1, 2) if value >= vocabulary().success_from else (0, 1)
 
 
+@cache
 def _names(table: sa.Table) -> tuple[tuple[str, ...], tuple[str, ...]]:
     keys = tuple(column.name for column in table.primary_key if column.name != "home_id")
     return keys, tuple(column.name for column in table.columns if not column.primary_key)
@@ -143,8 +145,10 @@ def _rows(table: SumTable, change: Counter[tuple[SumTable, Key, int]]) -> list[d
     ]
 
 
-def _upsert(session: Session, table: sa.Table) -> sa.Insert:
-    insert = insert_into(session, table)
+# Six of these go with every save, and building one costs more than running it.
+@cache
+def _upsert(dialect: str, table: sa.Table) -> sa.Insert:
+    insert = insert_for(dialect, table)
     keys, sums = _names(table)
     return insert.on_conflict_do_update(
         index_elements=["home_id", *keys],
