@@ -9,9 +9,12 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
+import uvicorn
 from starlette.middleware import Middleware
+from streamlit import config as streamlit_config
 
 from db import migrations
 from db.engine import Store
@@ -30,6 +33,7 @@ from protocols.wording import _
 
 ROOT = Path(__file__).resolve().parent
 ENTRY = ROOT / "pages" / "entry.py"
+_STOP_WITHIN_SECONDS = 5  # open pages are not waited for; a save is over in a fraction of this
 
 
 def machine_clock() -> datetime:
@@ -54,6 +58,8 @@ def build(settings: Settings, store: Store, *, clock: Clock) -> st.App:
             yield {}
         store.close()
 
+    # Streamlit looks for its settings beside this script, wherever the process was started.
+    streamlit_config._main_script_path = str(ROOT / "app.py")
     gate = Middleware(Gate, hosts=settings.hosts, script_hashes=shell.installed_shell().script_hashes)
     return st.App(
         ENTRY,
@@ -92,7 +98,23 @@ def serve(settings: Settings, *, clock: Clock, host: str, port: int, demo: bool 
     sign_ins = _fill_demo(store, clock()) if demo else []
     app = build(replace(settings, hosts=settings.hosts | {host}), store, clock=clock)
     _say(_("Attune is at http://{host}:{port}", host=host, port=port), *sign_ins)
-    app.run(config={"server.address": host, "server.port": port})
+    uvicorn.run(app, host=host, port=port, log_config=None, **_server_options())
+
+
+def _server_options() -> dict[str, Any]:
+    """As Streamlit would start the same server itself, but that uvicorn opens the socket: on Streamlit's own, small
+    answers wait 40 milliseconds for the one before to be acknowledged."""
+    seconds = int(st.get_option("server.websocketPingInterval"))
+    return {
+        "ws": "websockets-sansio",
+        "ws_ping_interval": seconds,
+        "ws_ping_timeout": seconds,
+        "ws_max_size": int(st.get_option("server.maxMessageSize")) * 1024 * 1024,
+        "ws_per_message_deflate": False,
+        "access_log": False,  # addresses name residents by id
+        "server_header": False,
+        "timeout_graceful_shutdown": _STOP_WITHIN_SECONDS,
+    }
 
 
 def _fill_demo(store: Store, now: datetime) -> list[str]:

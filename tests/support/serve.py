@@ -4,7 +4,6 @@ Nothing else differs from `python app.py`. The clock is a file that holds one in
 """
 
 import argparse
-import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -24,8 +23,6 @@ def main() -> None:
     parser.add_argument("--port", required=True, type=int)
     parser.add_argument("--clock", required=True, type=Path)
     asked = parser.parse_args()
-    # Streamlit looks for its settings beside the programme that was started.
-    sys.argv = [str(app.ROOT / "app.py")]
     settings = read_settings({"ATTUNE_DATA_DIR": str(asked.data)})
     app.serve(settings, clock=clock_of(asked.clock), host="127.0.0.1", port=asked.port)
 
