@@ -72,8 +72,8 @@ def calm_shift(store: Store, *, actor: Actor, now: datetime, resident_ids: tuple
     def action(session: Session) -> int:
         home = home_of(session, actor)
         _check_all_here(session, actor, wanted)
-        day, shift, _ends = shift_of(now, home.time_zone)
-        upset = _upset_since(session, actor, shift_began(now, home.time_zone), day)
+        day, shift, ends = shift_of(now, home.time_zone)
+        upset = _upset_between(session, actor, day, shift_began(now, home.time_zone), ends)
         known = _calm_already(session, actor, day, shift)
         for resident_id in wanted:
             if resident_id not in upset and resident_id not in known:
@@ -111,11 +111,12 @@ def _check_all_here(session: Session, actor: Actor, resident_ids: tuple[UUID, ..
         raise NotFound(_("One of these residents was not found. Load the page again."))
 
 
-def _upset_since(session: Session, actor: Actor, since: datetime, day: date) -> frozenset[UUID]:
+def _upset_between(session: Session, actor: Actor, day: date, began: datetime, ends: datetime) -> frozenset[UUID]:
     chosen = sa.select(_incident.c.resident_id).where(
         _incident.c.home_id == actor.home_id,
-        _incident.c.local_date >= day,  # for the index; the instant decides
-        _incident.c.occurred_at >= since,
+        _incident.c.local_date >= day,  # for the index; the instants decide
+        _incident.c.occurred_at >= began,
+        _incident.c.occurred_at < ends,
         _incident.c.status == "active",
     )
     return frozenset(session.scalars(chosen))
