@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts.guard import Here
-from pages.web.addresses import LOCK, SIGN_OUT
+from pages.web.addresses import ACCOUNT, LOCK, SIGN_OUT
 from pages.web.html import Html, tag
 from protocols.wording import _
 
@@ -12,6 +12,7 @@ _STYLE = Html("""<style>
 .attune-top { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; line-height: 1.25; }
 .attune-top > div { flex: 1 1 auto; }
 .attune-top small { display: block; font-weight: 700; }
+.attune-top a { display: inline-block; padding: 8px 0; color: inherit; }
 .attune-top form { margin: 0; }
 .attune-top button { min-height: 48px; padding: 4px 20px; border: 1px solid currentColor; border-radius: 10px;
   background: transparent; color: inherit; font: inherit; cursor: pointer; }
@@ -26,7 +27,8 @@ def show(here: Here) -> None:
 
 
 def _bar(here: Here) -> Html:
-    who = [tag("span", _("{name}, {home}", name=here.who.name, home=here.who.home_name))]
+    name = tag("a", here.who.name, href=ACCOUNT, target="_self", title=_("My PIN and password"))
+    who = [tag("span", name, f", {here.who.home_name}")]
     if here.who.demo:
         who.append(tag("small", _("Invented home. Nobody here is real.")))
     return tag(

@@ -24,6 +24,7 @@ LOCKED = "/locked"
 SET_UP = "/setup"
 SESSION = "/session"
 EMERGENCY = "/emergency"
+ACCOUNT = "/account"
 DOCUMENTS = "/documents/"
 
 _PUBLIC = frozenset(
@@ -59,7 +60,7 @@ def kind_of(path: str) -> Kind:
         return Kind.PUBLIC
     if path in ADDRESSES:
         return Kind.PAGE
-    return Kind.MEMBER if path.startswith(_MEMBER_FOLDERS) else Kind.UNKNOWN
+    return Kind.MEMBER if path == ACCOUNT or path.startswith(_MEMBER_FOLDERS) else Kind.UNKNOWN
 
 
 def onward(wanted: str) -> str:

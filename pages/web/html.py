@@ -58,13 +58,30 @@ def form(action: str, *fields: Html, button: str, quiet: bool = False) -> Html:
     return tag("form", *fields, tag("button", button, type="submit", class_=kind), method="post", action=action)
 
 
-def field(label: str, name: str, *, hint: str = "", **attributes: str | bool) -> Html:
-    """A labelled input. The label stands above it; a hint stands between them."""
-    described = {"aria_describedby": f"{name}-hint"} if hint else {}
+def field(label: str, name: str, *, hint: str = "", id: str = "", **attributes: str | bool) -> Html:
+    """A labelled input. The label stands above it; a hint stands between them. `id` where a name stands twice."""
+    named = id or name
+    described = {"aria_describedby": f"{named}-hint"} if hint else {}
     return Html(
-        tag("label", label, for_=name)
-        + (tag("p", hint, id=f"{name}-hint", class_="hint") if hint else "")
-        + tag("input", id=name, name=name, required=True, **described, **attributes)
+        tag("label", label, for_=named)
+        + (tag("p", hint, id=f"{named}-hint", class_="hint") if hint else "")
+        + tag("input", id=named, name=name, required=True, **described, **attributes)
+    )
+
+
+def pin_field(label: str, *, id: str = "pin", autofocus: bool = False) -> Html:
+    """Six digits: a numeric keypad on a tablet, and nothing that a browser would offer to remember."""
+    return field(
+        label,
+        "pin",
+        id=id,
+        type="password",
+        inputmode="numeric",
+        pattern="[0-9]{6}",
+        maxlength="6",
+        autocomplete="off",
+        class_="pin",
+        autofocus=autofocus,
     )
 
 

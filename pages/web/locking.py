@@ -15,7 +15,7 @@ from db.records.sign_ins import Refused
 from pages.parts.state import app_state
 from pages.web import addresses
 from pages.web.forms import fields_of
-from pages.web.html import Html, field, form, page, problem, tag
+from pages.web.html import Html, field, form, page, pin_field, problem, tag
 from pages.web.signin import PASSWORD_CHECKS, refusal
 from protocols import wording
 from protocols.wording import _
@@ -93,11 +93,12 @@ def _lock_page(who: Identity, *, wanted: str, with_password: bool, refused: Refu
     if refused is not None:
         said, status = _refusal(refused, pin=pin)
     onward = tag("input", type="hidden", name="next", value=addresses.onward(wanted))
+    key = pin_field(_("PIN"), autofocus=True) if pin else _password_field()
     return page(
         _("Locked"),
         tag("p", _("{name} is signed in here. What was tapped is kept.", name=who.name)),
         said,
-        form(addresses.LOCKED, _pin_field() if pin else _password_field(), onward, button=_("Unlock")),
+        form(addresses.LOCKED, key, onward, button=_("Unlock")),
         *([_use_password(wanted)] if pin else []),
         form(addresses.SIGN_OUT, button=_("Someone else: sign {name} out", name=who.name), quiet=True),
         status=status,
@@ -108,21 +109,6 @@ def _refusal(refused: Refused, *, pin: bool) -> tuple[Html, int]:
     if refused.password_needed:
         return problem(_("The PIN was wrong too often. Use your password.")), 401
     return refusal(_("That PIN is not right.") if pin else _("That password is not right."), refused)
-
-
-def _pin_field() -> Html:
-    # A numeric keypad on a tablet; `one-time-code` would offer to send it, so nothing is completed.
-    return field(
-        _("PIN"),
-        "pin",
-        type="password",
-        inputmode="numeric",
-        pattern="[0-9]{6}",
-        maxlength="6",
-        autocomplete="off",
-        autofocus=True,
-        class_="pin",
-    )
 
 
 def _password_field() -> Html:

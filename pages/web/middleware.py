@@ -65,9 +65,8 @@ class Gate:
         kind = addresses.kind_of(scope["path"])
         if kind is Kind.CLOSED or kind is Kind.UNKNOWN:
             return refusals.not_found()
-        token = cookies.token_in(scope["headers"])
+        token = scope["state"]["token"] = cookies.token_in(scope["headers"])
         if kind is Kind.PUBLIC:
-            scope["state"]["token"] = token
             return None
         who = None if token is None else await run_in_threadpool(_live, token)
         if who is None or who.locked:

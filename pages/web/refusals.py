@@ -7,7 +7,7 @@ from starlette.types import Scope
 from db.queries import sign_ins
 from pages.parts.state import app_state
 from pages.web import addresses
-from pages.web.addresses import DOCUMENTS, Kind
+from pages.web.addresses import ACCOUNT, DOCUMENTS, Kind
 from pages.web.html import page, problem, tag
 from protocols.errors import DomainError, NotAllowed, NotFound
 from protocols.wording import _
@@ -16,7 +16,7 @@ from protocols.wording import _
 def sign_in_first(scope: Scope, *, locked: bool) -> Response:
     """Lead a page to the sign-in (or set-up, or lock) page; refuse everything else. Reads the record."""
     path = scope["path"]
-    opened = addresses.kind_of(path) is Kind.PAGE or path.startswith(DOCUMENTS)
+    opened = addresses.kind_of(path) is Kind.PAGE or path.startswith((ACCOUNT, DOCUMENTS))
     if scope["type"] != "http" or scope["method"] != "GET" or not opened:
         return PlainTextResponse(_("Please sign in first."), 401)
     if not sign_ins.home_exists(app_state().store):

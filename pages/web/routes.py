@@ -8,7 +8,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from pages.parts.navigation import ADDRESSES
-from pages.web import addresses, documents, emergency, health, locking, setup, shell, signin
+from pages.web import account, addresses, documents, emergency, health, locking, setup, shell, signin
 from protocols import wording
 
 
@@ -36,6 +36,8 @@ def routes() -> list[BaseRoute]:
         Route(addresses.SESSION, locking.session, methods=["GET", "POST"]),
         Route(addresses.SET_UP, setup.show, methods=["GET"]),
         Route(addresses.SET_UP, setup.found, methods=["POST"]),
+        Route(addresses.ACCOUNT, account.show, methods=["GET"]),
+        Route(addresses.ACCOUNT, account.change, methods=["POST"]),
         Route(addresses.EMERGENCY, emergency.show, methods=["GET"]),
         Route(addresses.DOCUMENTS + "{summary_id:uuid}.pdf", documents.summary, methods=["GET"]),
         Route("/healthz", health.alive, methods=["GET"]),
