@@ -79,7 +79,7 @@ class Version:
     payload: dict[str, object]
 
 
-_PAGE = 20
+PAGE = 20
 _DAY_AROUND = timedelta(days=1)
 
 _incident = table_of(Incident)
@@ -107,7 +107,7 @@ def timeline(
         for row in _newest_first(session, actor, resident_id, before):
             if reader.may_read(row):
                 found.append(_entry(row))
-            if len(found) == _PAGE:
+            if len(found) == PAGE:
                 break
     return tuple(found)
 
@@ -209,12 +209,12 @@ def _newest_first(
         .join(_staff, sa.and_(_staff.c.home_id == _incident.c.home_id, _staff.c.id == _incident.c.author_id))
         .where(_incident.c.home_id == actor.home_id, _incident.c.resident_id == resident_id)
         .order_by(_incident.c.occurred_at.desc(), _incident.c.id.desc())
-        .limit(_PAGE)
+        .limit(PAGE)
     )
     while True:
         rows = session.execute(chosen if before is None else chosen.where(_is_before(*before))).all()
         yield from rows
-        if len(rows) < _PAGE:
+        if len(rows) < PAGE:
             return
         before = (rows[-1].occurred_at, rows[-1].id)
 

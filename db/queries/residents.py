@@ -75,6 +75,16 @@ class ContactView:
     on_hold: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """Somebody who moved away or died."""
+
+    id: UUID
+    full_name: str
+    room: str
+    status: str
+
+
 def one(store: Store, *, actor: Actor, resident_id: UUID, now: datetime) -> ResidentView:
     """The resident, or `NotFound` (another home's gives the same answer). READ_SHIFT is enough."""
     require(actor, Permission.READ_SHIFT)
@@ -84,6 +94,17 @@ def one(store: Store, *, actor: Actor, resident_id: UUID, now: datetime) -> Resi
         alike = alike_rooms(names_here(session, actor)).get(resident_id, ())
     columns = {name: getattr(row, name) for name in _AS_KEPT}
     return ResidentView(**columns, initials=initials_of(row.full_name), flags=flags, alike=alike)
+
+
+def gone(store: Store, *, actor: Actor) -> tuple[Gone, ...]:
+    """Those who do not live here any more (EDIT_RESIDENT), by name: what was said of them can still be put right."""
+    require(actor, Permission.EDIT_RESIDENT)
+    table = table_of(Resident).c
+    chosen = sa.select(table.id, table.full_name, table.room, table.status).where(
+        table.home_id == actor.home_id, table.status.not_in(LIVES_HERE)
+    )
+    with store.read() as session:
+        return tuple(Gone(*row) for row in session.execute(chosen.order_by(table.full_name, table.id)))
 
 
 def contacts(store: Store, *, actor: Actor, resident_id: UUID) -> tuple[ContactView, ...]:

@@ -1,7 +1,7 @@
 """Residents: who they are, what they like, what calms them, and the risks that matter."""
 
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -111,6 +111,8 @@ def set_flag(
     require(actor, Permission.EDIT_RESIDENT)
     if code not in vocabulary().risk_flags:
         raise Invalid(_("Choose a risk flag from the list."), field="code")
+    if state not in get_args(FlagState):
+        raise Invalid(_("Say whether it is so: yes, suspected or no."), field="state")
 
     def action(session: Session) -> None:
         of_home(session, Resident, actor, resident_id)

@@ -60,9 +60,7 @@ def retire(store: Store, *, actor: Actor, now: datetime, code: str) -> None:
     require(actor, Permission.MANAGE_HOME)
 
     def action(session: Session) -> None:
-        table = table_of(HomeTerm).c
-        chosen = sa.select(HomeTerm).where(table.home_id == actor.home_id, table.code == code)
-        row = session.scalars(chosen, execution_options={"populate_existing": True}).one_or_none()
+        row = _row(session, actor, code)
         if row is None:
             row = HomeTerm(
                 home_id=actor.home_id,
@@ -79,6 +77,27 @@ def retire(store: Store, *, actor: Actor, now: datetime, code: str) -> None:
             entries.change(session, row, actor=actor, now=now, change="retire")
 
     store.write(action)
+
+
+def restore(store: Store, *, actor: Actor, now: datetime, code: str) -> None:
+    """Offer a retired term again (MANAGE_HOME). Harmless twice."""
+    require(actor, Permission.MANAGE_HOME)
+
+    def action(session: Session) -> None:
+        row = _row(session, actor, code)
+        if row is None:
+            raise NotFound(_("There is no such term. It may have been removed."))
+        if row.retired_at is not None:
+            row.retired_at = None
+            entries.change(session, row, actor=actor, now=now, change="restore")
+
+    store.write(action)
+
+
+def _row(session: Session, actor: Actor, code: str) -> HomeTerm | None:
+    table = table_of(HomeTerm).c
+    chosen = sa.select(HomeTerm).where(table.home_id == actor.home_id, table.code == code)
+    return session.scalars(chosen, execution_options={"populate_existing": True}).one_or_none()
 
 
 def _kind_of(code: str) -> Kind:

@@ -11,11 +11,11 @@ from protocols.wording import _
 
 
 here = guard(Permission.APPROVE_SUMMARY)
-resident = resident_of_page(here)
+resident = resident_of_page(here, _("Family summaries"))
 
 heading(resident)
-st.header(_("Family summary"))
-messages.show()
+st.header(_("Family summary"), anchor=False)
 summary_forms.prepare(here, resident)
+messages.show()
 for view in summaries.of_resident(here.store, actor=here.actor, resident_id=resident.id):
     summary_forms.show(here, resident, view)

@@ -1,26 +1,35 @@
-"""Residents: add someone, change what is known about them, their risks, their family and friends."""
+"""Details of residents: add someone, change what is known about them, their risks, their family and friends."""
 
 import streamlit as st
 
-from pages.parts import contact_forms, flag_forms, messages, resident_forms
-from pages.parts.choose_resident import heading, resident_of_page
+from pages.parts import choose_resident, contact_forms, flag_forms, links, messages, resident_forms
 from pages.parts.guard import guard
 from protocols.access import Permission
 from protocols.wording import _
 
 
 here = guard(Permission.EDIT_RESIDENT)
+resident = choose_resident.of_address(here)
 
+if resident is None:
+    st.title(_("Add or change a resident"), anchor=False)
+    messages.show()
+    with st.expander(_("Add a resident"), icon=":material/person_add:", expanded=True):
+        resident_forms.admit(here)
+    choose_resident.choose(here)
+    choose_resident.among_gone(here)
+    st.stop()
+choose_resident.heading(resident)
 messages.show()
-with st.expander(_("Add a resident"), icon=":material/person_add:"):
-    resident_forms.admit()
-resident = resident_of_page(here)
-heading(resident)
+if here.actor.may(Permission.READ_PICTURE) and st.button(
+    _("Back to their page"), key="back-to-person", icon=":material/arrow_back:"
+):
+    st.switch_page(links.RESIDENT, query_params={"resident": str(resident.id)})
 who, risks, family, status = st.tabs([_("Who this is"), _("Risks"), _("Family and friends"), _("Here or away")])
 with who:
-    resident_forms.change(resident)
+    resident_forms.change(here, resident)
 with risks:
-    flag_forms.show(resident)
+    flag_forms.show(here, resident)
 with family:
     contact_forms.show(here, resident)
 with status:

@@ -10,16 +10,16 @@ from protocols.wording import _
 
 
 here = guard(Permission.ENTER_CHECKS)
-resident = resident_of_page(here)
+resident = resident_of_page(here, _("Checks"))
 
 heading(resident)
 messages.show()
 chart, total, medicine = st.tabs([_("Charts"), _("Assessments"), _("Medicines")])
 with chart:
-    check_forms.observation(resident)
+    check_forms.observation(here, resident)
 with total:
-    check_forms.assessment(resident)
+    check_forms.assessment(here, resident)
 with medicine:
-    check_forms.medicine(resident)
-st.header(_("What is known, and since when"))
+    check_forms.medicine(here, resident)
+st.header(_("What is known, and since when"), anchor=False)
 checklist.show(here, resident)

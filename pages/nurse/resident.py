@@ -2,38 +2,35 @@
 
 import streamlit as st
 
-from pages.parts import links, messages, patterns, plan, portrait, timeline
-from pages.parts.choose_resident import heading, resident_of_page
+from pages.parts import bottom, choose_resident, links, patterns, plan, portrait, timeline
 from pages.parts.guard import guard
 from protocols.access import Permission
 from protocols.wording import _
 
 
 here = guard(Permission.READ_PICTURE)
-resident = resident_of_page(here)
-asked = {"resident": str(resident.id)}
+resident = choose_resident.resident_of_page(here, _("Residents"), may_add=True)
 
-heading(resident)
-messages.show()
-with st.container(horizontal=True):
-    for permission, title, icon, place in (
-        (Permission.LOG_INCIDENT, _("Log"), ":material/edit_note:", links.LOG),
-        (Permission.ENTER_CHECKS, _("Enter a check"), ":material/monitor_heart:", links.CHECKS),
-        (Permission.APPROVE_SUMMARY, _("Family summary"), ":material/mail:", links.SUMMARIES),
-    ):
-        if here.actor.may(permission) and st.button(title, icon=icon, key=f"go-{place}"):
-            st.switch_page(place, query_params=asked)
-
+choose_resident.heading(resident)
 portrait.who(resident)
-st.header(_("Now"))
-portrait.open_cards(here, resident)
+st.header(_("Now"), anchor=False)
+portrait.now(here, resident)
 plan.show(here, resident)
-st.header(_("Pattern"))
+st.header(_("Pattern"), anchor=False)
 patterns.months(here, resident)
 patterns.hours(here, resident)
-st.header(_("What helps"))
+st.header(_("What helps"), anchor=False)
 patterns.what_helps(here, resident)
-st.header(_("Cards, and what became of them"))
+st.header(_("Cards, and what became of them"), anchor=False)
 portrait.past_cards(here, resident)
-st.header(_("Timeline"))
-timeline.show(here, resident.id)
+st.header(_("Timeline"), anchor=False)
+timeline.show(here, resident)
+with bottom.bar():
+    for permission, title, icon, place in (
+        (Permission.LOG_INCIDENT, _("Log"), ":material/edit_note:", links.LOG),
+        (Permission.ENTER_CHECKS, _("Check"), ":material/monitor_heart:", links.CHECKS),
+        (Permission.APPROVE_SUMMARY, _("Family"), ":material/mail:", links.SUMMARIES),
+        (Permission.EDIT_RESIDENT, _("Details"), ":material/badge:", links.RESIDENTS),
+    ):
+        if here.actor.may(permission) and bottom.wide(title, key=f"go-{place}", icon=icon):
+            st.switch_page(place, query_params={"resident": str(resident.id)})

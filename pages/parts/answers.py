@@ -1,170 +1,186 @@
-"""Answering a card: accept, do something else, decline with a reason; a hard stop is acknowledged, never accepted."""
+"""Answering a card: accept, do something else, decline with a reason; a hard stop is acknowledged, never accepted.
 
-from collections.abc import Sequence
-from uuid import UUID
+After an answer no card is open until the next one is asked for: the second half of a double tap, or a key that was
+pressed twice, must not answer the next card.
+"""
+
+from functools import partial
 
 import streamlit as st
 
 from db.queries.review import CardView
 from db.records import suggestions
-from pages.parts import cards, links, messages
+from pages.parts import cards, links, messages, opened, plan_from_card
 from pages.parts.guard import Here, acting
 from pages.parts.plain import md_escape
 from protocols.access import Permission
+from protocols.errors import Invalid
 from protocols.wording import _
 
 
-_CHOSEN = "review-chosen"
-
-
-def chosen(views: Sequence[CardView]) -> CardView | None:
-    """The open card: the one tapped, else the first."""
-    wanted = st.session_state.get(_CHOSEN)
-    return next((view for view in views if str(view.id) == wanted), views[0] if views else None)
-
-
-def row(here: Here, view: CardView, *, is_open: bool) -> None:
-    """One line of a list; a tap opens the card under it."""
-    st.button(
-        cards.row_label(here, view),
-        key=f"card-{view.id}",
-        icon=cards.row_icon(view),
-        type="primary" if is_open else "secondary",
-        width="stretch",
-        on_click=_choose,
-        args=(view.id,),
-    )
-
-
-def step_through(views: Sequence[CardView], current: CardView | None) -> None:
-    """Previous and next, also by the keys P and N."""
-    if current is None or len(views) < 2:
-        return
-    at = views.index(current)
-    with st.container(horizontal=True):
-        _step(_("Previous"), "previous", "p", views, at - 1)
-        _step(_("Next"), "next", "n", views, at + 1)
-
-
-def _step(title: str, key: str, shortcut: str, views: Sequence[CardView], to: int) -> None:
-    outside = not 0 <= to < len(views)
-    target = views[0 if outside else to].id
-    st.button(title, key=key, shortcut=shortcut, disabled=outside, on_click=_choose, args=(target,))
-
-
-def ask(view: CardView) -> None:
-    """The nurse's answer to an open card."""
-    if view.must_tell is not None:
+def ask(here: Here, view: CardView, *, keyboard: bool = False, with_link: bool = True) -> None:
+    """The answer to an open card, for whoever may give one. `keyboard`: A accepts."""
+    if view.must_tell is not None and view.told_at is None:
         told_form(view)
-    with st.container(horizontal=True):
-        if view.hard_stop:
-            _acknowledge(view)
-        else:
-            st.button(
-                _("Accept"),
-                key=f"accept-{view.id}",
-                type="primary",
-                icon=":material/check:",
-                shortcut="a",
-                on_click=_accept,
-                args=(view.id,),
-            )
-            _change(view)
-            if view.tier != "emergency":
-                _decline(view)
-        if st.button(
-            _("Open {name}", name=md_escape(view.preferred_name)), key=f"open-{view.id}", icon=":material/person:"
-        ):
-            st.switch_page(links.RESIDENT, query_params={"resident": str(view.resident_id)})
+    with st.container(horizontal=True, key=f"answers-{view.id}"):
+        if view.state == "shown" and here.actor.may(Permission.REVIEW_CARDS):
+            _answers(here, view, keyboard=keyboard)
+        if with_link:
+            _link(view)
+
+
+def _answers(here: Here, view: CardView, *, keyboard: bool) -> None:
+    if view.hard_stop:
+        _acknowledge(view)
+        return
+    st.button(
+        _("Accept"),
+        key=f"accept-{view.id}",
+        type="primary",
+        icon=":material/check:",
+        shortcut="a" if keyboard else None,
+        on_click=_accepted,
+        args=(view,),
+    )
+    _only_some(view)
+    plan_from_card.offer(here, view)
+    _change(view)
+    if view.tier != "emergency":
+        _decline(view)
+
+
+def _link(view: CardView) -> None:
+    title = _("Open {name}", name=md_escape(view.preferred_name))
+    if st.button(title, key=f"open-{view.id}", icon=":material/person:"):
+        st.switch_page(links.RESIDENT, query_params={"resident": str(view.resident_id)})
 
 
 def told_form(view: CardView) -> None:
-    """Who was told, in the nurse's or aide's own word, by one tap where it is the usual person."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        who = st.text_input(_("Told whom?"), value=_(view.must_tell or ""), key=f"told-whom-{view.id}", max_chars=80)
-        st.button(
-            _("I told them"),
-            key=f"told-{view.id}",
-            icon=":material/record_voice_over:",
-            on_click=_told,
-            args=(view.id, f"told-whom-{view.id}"),
-            disabled=not who,
+    """Who was told, in the person's own words, by one tap where it is the usual one."""
+    with opened.form("told", view.id) as new:
+        st.text_input(new.titled("who", _("Told whom?")), value=_(view.must_tell or ""), key=new.key("who"))
+        opened.save_button(
+            new, _("I told them"), Permission.TELL, partial(_told, new, view), key=f"told-{view.id}", vanishes=True
         )
 
 
+def _told(new: opened.Form, view: CardView, here: Here) -> str:
+    suggestions.told(here.store, actor=here.actor, now=here.now, card_id=view.id, who=new.text("who"))
+    return _("Noted that you told them.")
+
+
+def _accepted(view: CardView) -> None:
+    with messages.shielded():
+        here = acting(Permission.REVIEW_CARDS)
+        suggestions.accept(here.store, actor=here.actor, now=here.now, card_id=view.id)
+        messages.say(_accepted_sentence(view))
+
+
+def _accepted_sentence(view: CardView) -> str:
+    said = _("Accepted for {name}: {title}.", name=view.preferred_name, title=cards.title(view))
+    return said if view.confidential else f"{said} {_('The team sees it on their first page.')}"
+
+
+def _only_some(view: CardView) -> None:
+    steps = [step for step in cards.explain(view)["steps"] if step["order"] > 0]
+    if len(steps) < 2:
+        return
+    with (
+        st.popover(_("Only some steps"), icon=":material/checklist:", key=f"some-open-{view.id}"),
+        opened.form("some", view.id) as new,
+    ):
+        for step in steps:
+            st.checkbox(md_escape(_(step["do"])), value=True, key=new.key(step["id"]))
+        opened.save_button(
+            new,
+            _("Accept the ticked steps"),
+            Permission.REVIEW_CARDS,
+            partial(_some_accepted, new, view),
+            key=f"some-{view.id}",
+            vanishes=True,
+        )
+
+
+def _some_accepted(new: opened.Form, view: CardView, here: Here) -> str:
+    steps = cards.explain(view)["steps"]
+    ticked = tuple(step["id"] for step in steps if step["order"] > 0 and new.value(step["id"]))
+    if not ticked:
+        raise Invalid(_("Tick at least one step, or decline the card."))
+    always = tuple(step["id"] for step in steps if step["order"] == 0)
+    suggestions.accept(here.store, actor=here.actor, now=here.now, card_id=view.id, steps=always + ticked)
+    return _accepted_sentence(view)
+
+
 def _acknowledge(view: CardView) -> None:
-    with st.popover(_("Acknowledge"), icon=":material/front_hand:", type="primary", key=f"ack-open-{view.id}"):
-        st.text_area(_("What was done?"), key=f"ack-text-{view.id}", max_chars=2000)
-        st.button(_("Acknowledge this stop"), key=f"ack-{view.id}", on_click=_acknowledged, args=(view.id,))
+    with (
+        st.popover(_("Acknowledge"), icon=":material/front_hand:", type="primary", key=f"ack-open-{view.id}"),
+        opened.form("ack", view.id) as new,
+    ):
+        st.text_area(new.titled("what_was_done", _("What was done?")), key=new.key("done"))
+        opened.save_button(
+            new,
+            _("Acknowledge this stop"),
+            Permission.REVIEW_CARDS,
+            partial(_acknowledged, new, view),
+            key=f"ack-{view.id}",
+            vanishes=True,
+        )
+
+
+def _acknowledged(new: opened.Form, view: CardView, here: Here) -> str:
+    suggestions.acknowledge(here.store, actor=here.actor, now=here.now, card_id=view.id, what_was_done=new.text("done"))
+    return _("Acknowledged for {name}: {title}.", name=view.preferred_name, title=cards.title(view))
 
 
 def _change(view: CardView) -> None:
-    with st.popover(_("Do something else"), icon=":material/edit:", key=f"change-open-{view.id}"):
-        st.text_area(_("What will you do instead?"), key=f"change-text-{view.id}", max_chars=2000)
-        st.button(_("Keep this instead"), key=f"change-{view.id}", on_click=_changed, args=(view.id,))
+    with (
+        st.popover(_("Do something else"), icon=":material/edit:", key=f"change-open-{view.id}"),
+        opened.form("change", view.id) as new,
+    ):
+        st.text_area(new.titled("instead", _("What will you do instead?")), key=new.key("instead"))
+        opened.save_button(
+            new,
+            _("Keep this instead"),
+            Permission.REVIEW_CARDS,
+            partial(_changed, new, view),
+            key=f"change-{view.id}",
+            vanishes=True,
+        )
+
+
+def _changed(new: opened.Form, view: CardView, here: Here) -> str:
+    suggestions.change(here.store, actor=here.actor, now=here.now, card_id=view.id, instead=new.text("instead"))
+    return _("Kept for {name}. The team sees what you do instead.", name=view.preferred_name)
 
 
 def _decline(view: CardView) -> None:
     reasons = {reason["code"]: reason["display"] for reason in view.card["overrideReasons"]}
-    with st.popover(_("Decline"), icon=":material/close:", key=f"decline-open-{view.id}"):
-        st.pills(
-            _("Why?"),
-            list(reasons),
-            format_func=lambda code: _(reasons[code]),
-            key=f"decline-reason-{view.id}",
-            required=True,
+    with (
+        st.popover(_("Decline"), icon=":material/close:", key=f"decline-open-{view.id}"),
+        opened.form("decline", view.id) as new,
+    ):
+        st.pills(_("Why?"), list(reasons), format_func=lambda code: _(reasons[code]), key=new.key("reason"))
+        st.text_area(new.titled("comment", _("A few words, if you like")), key=new.key("comment"))
+        opened.save_button(
+            new,
+            _("Decline this card"),
+            Permission.REVIEW_CARDS,
+            partial(_declined, new, view),
+            key=f"decline-{view.id}",
+            vanishes=True,
         )
-        st.text_area(_("A few words, if you like"), key=f"decline-text-{view.id}", max_chars=2000)
-        st.button(_("Decline this card"), key=f"decline-{view.id}", on_click=_declined, args=(view.id,))
 
 
-def _choose(card_id: UUID) -> None:
-    st.session_state[_CHOSEN] = str(card_id)
-
-
-def _text(key: str) -> str:
-    return str(st.session_state.get(key) or "")
-
-
-def _accept(card_id: UUID) -> None:
-    with messages.shielded():
-        here = acting(Permission.REVIEW_CARDS)
-        suggestions.accept(here.store, actor=here.actor, now=here.now, card_id=card_id)
-        messages.say(_("Accepted. The team sees it on their first page."))
-
-
-def _changed(card_id: UUID) -> None:
-    with messages.shielded():
-        here = acting(Permission.REVIEW_CARDS)
-        instead = _text(f"change-text-{card_id}")
-        suggestions.change(here.store, actor=here.actor, now=here.now, card_id=card_id, instead=instead)
-        messages.say(_("Kept. The team sees what you do instead."))
-
-
-def _declined(card_id: UUID) -> None:
-    with messages.shielded():
-        here = acting(Permission.REVIEW_CARDS)
-        suggestions.decline(
-            here.store,
-            actor=here.actor,
-            now=here.now,
-            card_id=card_id,
-            reason_code=_text(f"decline-reason-{card_id}"),
-            comment=_text(f"decline-text-{card_id}"),
-        )
-        messages.say(_("Declined. Your reason goes to whoever looks after the protocol."))
-
-
-def _acknowledged(card_id: UUID) -> None:
-    with messages.shielded():
-        here = acting(Permission.REVIEW_CARDS)
-        done = _text(f"ack-text-{card_id}")
-        suggestions.acknowledge(here.store, actor=here.actor, now=here.now, card_id=card_id, what_was_done=done)
-        messages.say(_("Acknowledged."))
-
-
-def _told(card_id: UUID, whom_key: str) -> None:
-    with messages.shielded():
-        here = acting(Permission.TELL)
-        suggestions.told(here.store, actor=here.actor, now=here.now, card_id=card_id, who=_text(whom_key))
-        messages.say(_("Noted that you told them."))
+def _declined(new: opened.Form, view: CardView, here: Here) -> str:
+    reason = new.value("reason")
+    if reason is None:
+        raise Invalid(_("Say why: tap a reason."))
+    suggestions.decline(
+        here.store,
+        actor=here.actor,
+        now=here.now,
+        card_id=view.id,
+        reason_code=reason,
+        comment=new.text("comment"),
+    )
+    return _("Declined for {name}: {title}.", name=view.preferred_name, title=cards.title(view))

@@ -22,6 +22,7 @@ TIERS: dict[str, tuple[str, str]] = {
     "soon": (mark("Soon"), ":material/schedule:"),
     "routine": (mark("Routine"), ":material/info:"),
 }
+_COLOURS = {"emergency": "red", "urgent": "red", "soon": "orange", "routine": "blue"}
 WHO: dict[str, str] = {
     "aide": mark("care aide"),
     "nurse": mark("person in charge"),
@@ -37,6 +38,11 @@ BECAME: dict[str, str] = {
     "acknowledged": mark("acknowledged"),
     "withdrawn": mark("replaced by a newer one"),
 }
+BASIS: dict[str, str] = {
+    "regulatory": mark("set by law"),
+    "published": mark("published"),
+    "default": mark("a default of this library, to be confirmed by the clinical lead"),
+}
 
 
 def explain(view: CardView) -> Explain:
@@ -51,18 +57,20 @@ def title(view: CardView) -> str:
 
 
 def row_label(here: Here, view: CardView) -> str:
-    """One line of a list: who, what, and how long is left."""
-    return _(
-        "{name}, room {room}: {what}",
-        name=md_escape(view.preferred_name),
-        room=md_escape(view.room),
-        what=short_label(here, view),
-    )
+    """One line of a list, ready for markdown: who, what, and how long is left."""
+    said = _("{name}, room {room}: {title}", name=view.preferred_name, room=view.room, title=title(view))
+    return f"**{md_escape(said)}**  \n{md_escape(_left(here, view))}"
 
 
 def short_label(here: Here, view: CardView) -> str:
     """The same on a page about that person."""
-    return _("{title} ({left})", title=md_escape(title(view)), left=when.left(here, view.due_at))
+    return md_escape(_("{title} ({left})", title=title(view), left=_left(here, view)))
+
+
+def _left(here: Here, view: CardView) -> str:
+    if view.hard_stop:
+        return _("{tier}, a stop: {left}", tier=_(TIERS[view.tier][0]), left=when.left(here, view.due_at))
+    return _("{tier}: {left}", tier=_(TIERS[view.tier][0]), left=when.left(here, view.due_at))
 
 
 def row_icon(view: CardView) -> str:
@@ -70,22 +78,29 @@ def row_icon(view: CardView) -> str:
     return TIERS[view.tier][1]
 
 
+def coloured_icon(view: CardView) -> str:
+    """The icon of the tier in its colour, for markdown."""
+    return f":{_COLOURS[view.tier]}[{row_icon(view)}]"
+
+
 def show(here: Here, view: CardView) -> None:
     """The whole card, read only. The folds hold what is seldom needed."""
     told = explain(view)
-    word, icon = TIERS[view.tier]
-    st.markdown(f"{icon} **{_(word)}**  ·  " + _("by {time}", time=when.moment(here, view.due_at)))
-    st.markdown(f"**{md_escape(title(view))}**")
+    word, _icon = TIERS[view.tier]
+    due = _("Due {time} ({left})", time=when.moment(here, view.due_at), left=when.left(here, view.due_at))
+    st.markdown(f"{coloured_icon(view)} **{_(word)}**  ·  {md_escape(due)}")
+    st.subheader(md_escape(title(view)), anchor=False)
     tell_line(here, view)
     for warning in told["warnings"]:
-        st.warning(md_escape(warning), icon=":material/warning:")
-    _steps(told["steps"], left_out=False)
+        st.warning(md_escape(_(warning)), icon=":material/warning:")
+    _steps(told["steps"])
     _list(_("Why"), [because["text"] for because in told["because"]])
     _list(_("Check first: not known"), [unknown["text"] for unknown in told["unknown"]])
     _what_helped(told)
     _also(told)
-    with st.expander(_("Left out, and why")):
-        _steps(told["left_out"], left_out=True)
+    if told["left_out"]:
+        with st.expander(_("Left out, and why")):
+            _left_out(told["left_out"])
     with st.expander(_("Source and version")):
         _source(told)
 
@@ -95,21 +110,18 @@ def tell_line(here: Here, view: CardView) -> None:
     if view.must_tell is None:
         return
     if view.told_at is None:
-        st.error(
-            _("This app has not called anyone. Tell {who} now.", who=_(view.must_tell)),
-            icon=":material/campaign:",
-        )
+        said = _("This app has not called anyone. Tell {who} now.", who=_(view.must_tell))
         if view.escalated_at is not None:
-            st.warning(_("Nobody has said that this was passed on, and the time is over."))
+            said = f"{said} {_('Nobody has said that this was passed on, and the time is over.')}"
+        st.error(md_escape(said), icon=":material/campaign:")
     else:
-        st.success(
-            _(
-                "{who} was told, {time}. Noted by {by}.",
-                who=md_escape(view.told_whom or ""),
-                time=when.moment(here, view.told_at),
-                by=md_escape(view.told_by or ""),
-            )
+        said = _(
+            "{who} was told, {time}. Noted by {by}.",
+            who=view.told_whom or "",
+            time=when.moment(here, view.told_at),
+            by=view.told_by or "",
         )
+        st.success(md_escape(said), icon=":material/check:")
 
 
 def step_line(step: StepOut) -> str:
@@ -136,20 +148,22 @@ def _within(step: StepOut) -> str:
     return ", " + plural("within 1 day", "within {count} days", round(minutes / (24 * 60)))
 
 
-def _steps(steps: list[StepOut], *, left_out: bool) -> None:
-    if not steps:
-        st.caption(_("Nothing."))
-    lines = []
+def _steps(steps: list[StepOut]) -> None:
+    """The line about emergencies stands apart, then the steps in their order."""
     for step in steps:
-        line = step_line(step)
-        reason = step.get("reason")
-        if reason:
-            says = (
-                _("Left out: {reason}", reason=_(reason)) if left_out else _("Check first: {reason}", reason=_(reason))
-            )
-            line += f"  \n**{md_escape(says)}**"
-        lines.append(f"- {line}")
-    st.markdown("\n".join(lines))
+        if step["order"] == 0:
+            st.markdown(f":red[:material/call: **{md_escape(_(step['do']))}**]")
+    lines = [_reasoned(step, _("Check first: {reason}")) for step in steps if step["order"] > 0]
+    st.markdown("\n".join(f"{number}. {line}" for number, line in enumerate(lines, start=1)))
+
+
+def _left_out(steps: list[StepOut]) -> None:
+    st.markdown("\n".join(f"- {_reasoned(step, _('Left out: {reason}'))}" for step in steps))
+
+
+def _reasoned(step: StepOut, form: str) -> str:
+    reason = step.get("reason")
+    return f"{step_line(step)}  \n**{md_escape(form.format(reason=_(reason)))}**" if reason else step_line(step)
 
 
 def _list(title: str, sentences: list[str]) -> None:
@@ -166,40 +180,35 @@ def _what_helped(told: Explain) -> None:
         )
         for entry in told["record"]
     ]
-    if lines:
-        _list(_("Tried before, and followed by calm"), lines)
+    _list(_("Tried before, and followed by calm"), lines)
 
 
 def _also(told: Explain) -> None:
-    if told["also"]:
-        _list(_("Covered by this card too"), [also["title"] for also in told["also"]])
+    _list(_("Covered by this card too"), [also["title"] for also in told["also"]])
 
 
 def _source(told: Explain) -> None:
     st.markdown(md_escape(_(told["rationale"])))
     for cite in told["evidence"]["cite"]:
-        st.markdown("- " + md_escape(cite["cite"] if isinstance(cite, dict) else str(cite)))
-    st.caption(
-        _(
-            "Protocol {id}, version {version}. Time limit: {due}. Threshold: {threshold}. Review by {review}.",
-            id=told["protocol"],
-            version=told["version"],
-            due=_(BASIS[told["due_basis"]]),
-            threshold=_(BASIS[told["threshold_basis"]]),
-            review=told["evidence"]["review_by"],
-        )
+        st.markdown("- " + md_escape(cite["cite"]))
+    said = _(
+        "Protocol {id}, version {version}. Time limit: {due}. Threshold: {threshold}. Review by {review}.",
+        id=told["protocol"],
+        version=told["version"],
+        due=_(BASIS[told["due_basis"]]),
+        threshold=_(BASIS[told["threshold_basis"]]),
+        review=told["evidence"]["review_by"],
     )
-
-
-BASIS: dict[str, str] = {
-    "regulatory": mark("set by law"),
-    "published": mark("published"),
-    "default": mark("a default of this library, to be confirmed by the clinical lead"),
-}
+    st.caption(md_escape(said))
 
 
 def became(here: Here, view: CardView) -> str:
     """What became of a card, in one line for the resident's page."""
     if view.answered_at is None:
         return _(BECAME[view.state])
-    return _("{what}, {time}", what=_(BECAME[view.state]), time=when.moment(here, view.answered_at))
+    return _(
+        "{what}, {time}, {by}",
+        what=_(BECAME[view.state]),
+        time=when.moment(here, view.answered_at),
+        by=view.answered_by or "",
+    )

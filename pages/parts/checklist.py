@@ -1,5 +1,7 @@
 """What was checked and when, with every gap named: "not checked since …" is never left out."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from db.queries import checks
@@ -27,23 +29,32 @@ DATED_STATES: dict[str, str] = {
 
 
 def show(here: Here, resident: ResidentView) -> None:
-    """The latest of everything, by kind."""
+    """The latest of everything, by kind; then what nobody has checked."""
     found = checks.latest(here.store, actor=here.actor, resident_id=resident.id, now=here.now)
     for kind, title in KINDS.items():
-        st.subheader(_(title))
-        lines = [
-            _("{what}: {value}", what=label(check.code), value=_said(here, check))
-            for check in found
-            if check.kind == kind
-        ]
-        st.text("\n".join(lines))
+        st.subheader(_(title), anchor=False)
+        mine = [check for check in found if check.kind == kind]
+        st.text("\n".join((*_known(here, mine), _missing(here, resident, mine))))
+
+
+def _known(here: Here, found: Sequence[LastCheck]) -> list[str]:
+    return [_said(here, check) for check in found if check.at is not None]
 
 
 def _said(here: Here, check: LastCheck) -> str:
-    if check.at is None:
-        return _("not checked here yet")
-    parts = [_value(check), when.moment(here, check.at), check.by or ""]
-    return ", ".join(part for part in parts if part)
+    assert check.at is not None, "asked of what was checked alone"
+    last = _("last {time}, by {name}", time=when.moment(here, check.at), name=check.by)
+    value = _value(check)
+    return _("{what}: {value}", what=label(check.code), value=f"{value}, {last}" if value else last)
+
+
+def _missing(here: Here, resident: ResidentView, found: Sequence[LastCheck]) -> str:
+    names = "; ".join(label(check.code) for check in found if check.at is None)
+    if not names:
+        return ""
+    if resident.admitted_on is None:
+        return _("Not checked since this record began: {names}.", names=names)
+    return _("Not checked since moving in, {day}: {names}.", day=when.day(here, resident.admitted_on), names=names)
 
 
 def _value(check: LastCheck) -> str:

@@ -1,41 +1,79 @@
 """Family and friends of one resident: who may hear what, and on what ground."""
 
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
 import streamlit as st
 
 from db.queries import residents
 from db.queries.residents import ContactView, ResidentView
 from db.records import contacts
 from db.records.contacts import ContactIn
-from pages.parts import messages, opened
-from pages.parts.guard import Here, acting
+from pages.parts import changing, opened, when
+from pages.parts.guard import Here
 from pages.parts.plain import md_escape
 from protocols.access import Permission
 from protocols.wording import _
 
 
+_FIELDS = tuple(ContactIn.model_fields)
+_NOBODY: Mapping[str, Any] = {"name": "", "relation": "", "entitled": False, "basis": "", "on_hold": False}
+
+
 def show(here: Here, resident: ResidentView) -> None:
     """Those known, and a form for another."""
     for contact in residents.contacts(here.store, actor=here.actor, resident_id=resident.id):
-        title = md_escape(_("{name}, {relation}", name=contact.name, relation=contact.relation))
-        with st.expander(title), opened.form("contact", f"{contact.id}-{contact.version}") as open_form:
-            _fields(open_form, contact)
-            st.button(_("Save"), key=f"contact-save-{contact.id}", on_click=_changed, args=(open_form, contact))
+        _one(here, contact)
     with st.expander(_("Add someone"), icon=":material/person_add:"), opened.form("contact", resident.id) as new:
-        _fields(new, None)
-        st.button(_("Add this person"), key="contact-add", type="primary", on_click=_added, args=(new, resident))
+        _fields(new, _NOBODY)
+        opened.save_button(
+            new,
+            _("Add this person"),
+            Permission.EDIT_RESIDENT,
+            partial(_added, new, resident),
+            key="contact-add",
+        )
 
 
-def _fields(new: opened.Form, now: ContactView | None) -> None:
-    st.text_input(_("Name"), value=now.name if now else "", key=new.key("name"), max_chars=120)
-    st.text_input(_("Relation"), value=now.relation if now else "", key=new.key("relation"), max_chars=120)
-    st.toggle(_("May receive documents"), value=now.entitled if now else False, key=new.key("entitled"))
+def _one(here: Here, contact: ContactView) -> None:
+    title = _("{name}, {relation}: {may}", name=contact.name, relation=contact.relation, may=_may(contact))
+    with st.expander(md_escape(title)), opened.form("contact", contact.id) as new:
+        now = {field: getattr(contact, field) for field in _FIELDS}
+        base = changing.take_in(here, new, entity="contact", id=contact.id, version=contact.version, values=now)
+        _fields(new, base.values)
+        changing.tell(new, _said)
+        opened.save_button(
+            new,
+            _("Save for {name}", name=md_escape(contact.name)),
+            Permission.EDIT_RESIDENT,
+            partial(_changed, new, contact),
+            key=f"contact-save-{contact.id}",
+        )
+
+
+def _may(contact: ContactView) -> str:
+    if contact.on_hold:
+        return _("everything is on hold")
+    return _("may receive documents") if contact.entitled else _("may not receive documents")
+
+
+def _fields(new: opened.Form, now: Mapping[str, Any]) -> None:
+    st.text_input(new.titled("name", _("Name")), value=now["name"], key=new.key("name"))
+    st.text_input(new.titled("relation", _("Relation")), value=now["relation"], key=new.key("relation"))
+    st.toggle(new.titled("entitled", _("May receive documents")), value=now["entitled"], key=new.key("entitled"))
     st.text_input(
-        _("On what ground: consent, attorney, best interests"),
-        value=now.basis if now else "",
+        new.titled("basis", _("On what ground: consent, attorney, best interests")),
+        value=now["basis"],
         key=new.key("basis"),
-        max_chars=120,
     )
-    st.toggle(_("Hold everything for now"), value=now.on_hold if now else False, key=new.key("on_hold"))
+    st.toggle(new.titled("on_hold", _("Hold everything for now")), value=now["on_hold"], key=new.key("on_hold"))
+
+
+def _said(_field: str, value: Any) -> str:
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    return str(value) or _("nothing")
 
 
 def _entered(new: opened.Form) -> ContactIn:
@@ -48,26 +86,19 @@ def _entered(new: opened.Form) -> ContactIn:
     )
 
 
-def _added(new: opened.Form, resident: ResidentView) -> None:
-    with messages.shielded():
-        here = acting(Permission.EDIT_RESIDENT)
-        contacts.add(
-            here.store, actor=here.actor, now=here.now, id=new.id, resident_id=resident.id, contact=_entered(new)
-        )
-        new.close()
-        messages.say(_("Added."))
+def _added(new: opened.Form, resident: ResidentView, here: Here) -> str:
+    person = _entered(new)
+    contacts.add(here.store, actor=here.actor, now=here.now, id=new.id, resident_id=resident.id, contact=person)
+    return _("{name} was added.", name=person.name)
 
 
-def _changed(open_form: opened.Form, contact: ContactView) -> None:
-    with messages.shielded():
-        here = acting(Permission.EDIT_RESIDENT)
-        contacts.change(
-            here.store,
-            actor=here.actor,
-            now=here.now,
-            contact_id=contact.id,
-            contact=_entered(open_form),
-            expected_version=contact.version,
-        )
-        open_form.close()
-        messages.say(_("Saved."))
+def _changed(new: opened.Form, contact: ContactView, here: Here) -> str:
+    contacts.change(
+        here.store,
+        actor=here.actor,
+        now=here.now,
+        contact_id=contact.id,
+        contact=_entered(new),
+        expected_version=changing.base(new).version,
+    )
+    return _("Saved {time}.", time=when.clock(here, here.now))

@@ -1,58 +1,90 @@
 """Risk flags of one resident: present, suspected, absent; what was never recorded stands as not known."""
 
+from functools import partial
+
 import streamlit as st
 
-from db.queries.residents import ResidentView
+from db.queries.residents import Flag, ResidentView
 from db.records import residents
-from pages.parts import messages, opened
-from pages.parts.guard import acting
+from pages.parts import opened, when
+from pages.parts.guard import Here
+from pages.parts.plain import md_escape
 from pages.parts.words import label
 from protocols.access import Permission
 from protocols.vocabulary import vocabulary
-from protocols.wording import _, mark
+from protocols.wording import _, mark, plural
 
 
 STATES = {"present": mark("Yes"), "suspected": mark("Suspected"), "absent": mark("No")}
 
 
-def show(resident: ResidentView) -> None:
-    """What is recorded, then one form to record another."""
-    known = {flag.code: flag for flag in resident.flags}
-    for code, flag in known.items():
-        st.text(_("{risk}: {state}", risk=label(code), state=_(STATES[flag.state])))
+def show(here: Here, resident: ResidentView) -> None:
+    """What is recorded, how much is not, then one form to record another."""
+    for flag in resident.flags:
+        st.text(_line(here, flag))
+    missing = len(vocabulary().risk_flags) - len(resident.flags)
     st.caption(
-        _(
-            "Not recorded, and so not known: {count} of {all}.",
-            count=len(vocabulary().risk_flags) - len(known),
-            all=len(vocabulary().risk_flags),
+        plural(
+            "1 risk was never recorded for this person, and so is not known.",
+            "{count} risks were never recorded for this person, and so are not known.",
+            missing,
         )
     )
     with opened.form("flag", resident.id) as new:
-        st.selectbox(
-            _("Which risk?"), list(vocabulary().risk_flags), index=None, format_func=label, key=new.key("code")
+        _fields(here, new)
+        opened.save_button(
+            new,
+            _("Save for {name}", name=md_escape(resident.preferred_name)),
+            Permission.EDIT_RESIDENT,
+            partial(_saved, new, resident),
+            key="flag-save",
         )
-        st.segmented_control(
-            _("Is it so?"),
-            list(STATES),
-            format_func=lambda state: _(STATES[state]),
-            key=new.key("state"),
-            required=True,
-        )
-        st.date_input(_("Known until, if it can end"), value=None, key=new.key("expires_on"))
-        st.button(_("Save this risk"), key="flag-save", type="primary", on_click=_saved, args=(new, resident))
 
 
-def _saved(new: opened.Form, resident: ResidentView) -> None:
-    with messages.shielded():
-        here = acting(Permission.EDIT_RESIDENT)
-        residents.set_flag(
-            here.store,
-            actor=here.actor,
-            now=here.now,
-            resident_id=resident.id,
-            code=new.text("code"),
-            state=new.value("state"),
-            expires_on=new.value("expires_on"),
-        )
-        new.close()
-        messages.say(_("Saved."))
+def _fields(here: Here, new: opened.Form) -> None:
+    st.selectbox(
+        new.titled("code", _("Which risk?")),
+        sorted(vocabulary().risk_flags, key=label),
+        index=None,
+        format_func=label,
+        key=new.key("code"),
+    )
+    chosen = vocabulary().risk_flags.get(new.text("code"))
+    if chosen is not None:
+        st.caption(md_escape(_(chosen.definition)))
+    st.segmented_control(
+        new.titled("state", _("Is it so?")),
+        list(STATES),
+        format_func=lambda state: _(STATES[state]),
+        key=new.key("state"),
+        required=True,
+    )
+    st.date_input(
+        new.titled("expires_on", _("Known until, if it can end")),
+        value=None,
+        key=new.key("expires_on"),
+        format=when.date_format(here),
+    )
+
+
+def _line(here: Here, flag: Flag) -> str:
+    said = _(
+        "{risk}: {state}, since {day}",
+        risk=label(flag.code),
+        state=_(STATES[flag.state]),
+        day=when.moment(here, flag.recorded_at),
+    )
+    return said if flag.expires_on is None else _("{said}, until {day}", said=said, day=when.day(here, flag.expires_on))
+
+
+def _saved(new: opened.Form, resident: ResidentView, here: Here) -> str:
+    residents.set_flag(
+        here.store,
+        actor=here.actor,
+        now=here.now,
+        resident_id=resident.id,
+        code=new.text("code"),
+        state=new.value("state"),
+        expires_on=new.value("expires_on"),
+    )
+    return _("Saved {time}: {risk}.", time=when.clock(here, here.now), risk=label(new.text("code")))

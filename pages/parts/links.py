@@ -9,5 +9,6 @@ RESIDENT = "nurse/resident.py"  # ?resident=<uuid>
 CHECKS = "nurse/checks.py"  # ?resident=<uuid>
 SAFEGUARDING = "nurse/safeguarding.py"
 SUMMARIES = "family/summaries.py"  # ?resident=<uuid>
-RESIDENTS = "manager/residents.py"
+RESIDENTS = "manager/residents.py"  # ?resident=<uuid>, or none to add somebody
 PEOPLE = "manager/people.py"
+WORDS = "manager/words_of_home.py"

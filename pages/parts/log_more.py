@@ -10,7 +10,7 @@ from db.records.incidents import NOTE_LENGTH
 from pages.parts import log_answers, log_entry, log_when, pickers, when
 from pages.parts.guard import Here
 from pages.parts.log_entry import LogEntry, key
-from pages.parts.log_when import OTHER, Problem
+from pages.parts.log_when import OTHER
 from pages.parts.plain import md_escape
 from protocols.vocabulary import vocabulary
 from protocols.wording import _, mark
@@ -36,12 +36,6 @@ _PLACES = (
     mark("Another resident's room"),
     mark("Outside the home"),
 )
-_TOLD = {
-    Problem.NO_TIME: mark("Choose the day and the time."),
-    Problem.GAP: mark("The clocks went forward that night, so this time did not happen. Choose another time."),
-    Problem.WHICH: mark("The clocks went back that night, so this time came twice. Which one was it?"),
-    Problem.FUTURE: mark("This time is still to come. Choose an earlier one."),
-}
 
 
 def show(here: Here, draft_id: UUID) -> None:
@@ -66,7 +60,7 @@ def show(here: Here, draft_id: UUID) -> None:
 def problem_of(here: Here, entry: LogEntry) -> str:
     """The sentence about a time that cannot be kept; "" when it can."""
     problem = log_when.when_of(entry, time_zone=here.who.time_zone, now=here.now).problem
-    return _(_TOLD[problem]) if problem else ""
+    return _(log_when.SAID[problem]) if problem else ""
 
 
 def _signs(draft_id: UUID, entry: LogEntry) -> None:

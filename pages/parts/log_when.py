@@ -1,11 +1,12 @@
 """When it happened: by the home's clock, without guessing in the hours that the clocks skip or repeat."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from pages.parts.log_entry import LogEntry
 from protocols.home_time import WallTime, resolve
+from protocols.wording import mark
 
 
 OTHER = "other"
@@ -21,6 +22,14 @@ class Problem(StrEnum):
     FUTURE = "future"
 
 
+SAID: dict[Problem, str] = {
+    Problem.NO_TIME: mark("Choose the day and the time."),
+    Problem.GAP: mark("The clocks went forward that night, so this time did not happen. Choose another time."),
+    Problem.WHICH: mark("The clocks went back that night, so this time came twice. Which one was it?"),
+    Problem.FUTURE: mark("This time is still to come. Choose an earlier one."),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """Either a time or the reason why there is none yet. `twice` asks which of the two hours it was."""
@@ -34,13 +43,18 @@ def when_of(entry: LogEntry, *, time_zone: str, now: datetime) -> When:
     """What the entry's answers mean. `now` bounds them: nothing happens later than now."""
     if entry.set_back != OTHER:
         return When(entry.begun_at - timedelta(minutes=int(entry.set_back)))
-    if entry.day is None or entry.clock is None:
+    return of_clock(entry.day, entry.clock, second=entry.second, time_zone=time_zone, now=now)
+
+
+def of_clock(day: date | None, clock: time | None, *, second: bool | None, time_zone: str, now: datetime) -> When:
+    """What a day and a time on the home's clock mean; `second` says which of two, None: not said."""
+    if day is None or clock is None:
         return When(None, Problem.NO_TIME)
-    kind, instants = resolve(entry.day, entry.clock, time_zone)
+    kind, instants = resolve(day, clock, time_zone)
     if kind is WallTime.GAP:
         return When(None, Problem.GAP)
     twice = kind is WallTime.AMBIGUOUS
-    if twice and entry.second is None:
+    if twice and second is None:
         return When(None, Problem.WHICH, twice)
-    at = instants[-1] if entry.second else instants[0]
+    at = instants[-1] if second else instants[0]
     return When(None, Problem.FUTURE, twice) if at > now else When(at, None, twice)

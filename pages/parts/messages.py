@@ -1,10 +1,11 @@
 """What a page says after a tap: that it is done, that it was refused, or that something went wrong. Never a trace.
 
 `with shielded():` stands around the body of every callback. What was said there is shown by the page at the place
-of its choice with `show()`, so that the page itself is drawn all the same.
+of its choice with `show()`, so that the page itself is drawn all the same. A form that stands far down a page has a
+place of its own, by name: what is said about it is shown beside it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 import streamlit as st
@@ -18,43 +19,62 @@ from protocols.wording import _
 
 _DONE = "attune_done"
 _REFUSED = "attune_refused"
+_NO_TITLES: Mapping[str, str] = {}
 
 
-def say(sentence: str) -> None:
-    """Say that what was tapped is done, at the next `show`."""
-    st.session_state[_DONE] = sentence
+def say(sentence: str, *, place: str = "") -> None:
+    """Say that what was tapped is done, at the next `show` of the place."""
+    st.session_state[_DONE] = (place, sentence)
 
 
 @contextmanager
-def shielded() -> Iterator[None]:
-    """Keep the sentence of a refusal for `show`. Anything else goes on to the one handler, `show_fault`."""
+def shielded(place: str = "", *, titles: Mapping[str, str] = _NO_TITLES) -> Iterator[None]:
+    """Keep the sentence of a refusal for `show`. Anything else goes on to the one handler, `show_fault`.
+
+    `titles` are the names of the form's fields, so that the sentence says which one it is about.
+    """
     try:
         yield
     except DomainError as refusal:
-        refuse(refusal)
+        _keep(refusal.message, refusal.field, place, titles)
     except ValidationError as refusal:
-        st.session_state[_REFUSED] = _incomplete(refusal)
+        first = next(iter(refusal.errors()), None)
+        field = str(first["loc"][0]) if first and first["loc"] else None
+        _keep(_incomplete(refusal), field, place, titles)
 
 
 def refuse(refusal: DomainError) -> None:
     """Keep the sentence of a refusal for `show`."""
-    st.session_state[_REFUSED] = refusal.message
+    _keep(refusal.message, None, "", _NO_TITLES)
+
+
+def _keep(sentence: str, field: str | None, place: str, titles: Mapping[str, str]) -> None:
+    if field is not None and field in titles:
+        sentence = _("{field}: {sentence}", field=titles[field], sentence=sentence)
+    st.session_state[_REFUSED] = (place, sentence)
 
 
 def _incomplete(refusal: ValidationError) -> str:
-    if any(error["input"] in (None, "") for error in refusal.errors()):
+    if any(error["input"] in (None, "", []) for error in refusal.errors()):
         return _("Something is not filled in yet. Please complete it and save again.")
     return _("One of the answers cannot be kept as it is. Please look at it again.")
 
 
-def show() -> None:
-    """Show what the tap before led to, once. The page calls it at one place."""
-    refused = st.session_state.pop(_REFUSED, None)
-    done = st.session_state.pop(_DONE, None)
+def show(place: str = "") -> None:
+    """Show what the tap before led to at this place, once. The page calls it once for each place."""
+    refused, done = _taken(_REFUSED, place), _taken(_DONE, place)
     if refused is not None:
         st.error(md_escape(refused), icon=":material/error:")
     if done is not None:
         st.success(md_escape(done), icon=":material/check:")
+
+
+def _taken(kind: str, place: str) -> str | None:
+    at, sentence = st.session_state.get(kind, ("", None))
+    if at != place:
+        return None
+    st.session_state.pop(kind, None)
+    return None if sentence is None else str(sentence)
 
 
 def show_fault(error: Exception) -> bool:

@@ -1,14 +1,14 @@
 """The pattern of one person: this month beside last, the hours of the day, what was followed by calm."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 import streamlit as st
 
-from db.queries import picture
+from db.queries import picture, plans
 from db.queries.helps import TriedBefore
 from db.queries.residents import ResidentView
-from pages.parts import charts, when
+from pages.parts import charts, log_options, when
 from pages.parts.guard import Here
 from pages.parts.words import label
 from protocols import effectiveness
@@ -27,7 +27,7 @@ def months(here: Here, resident: ResidentView) -> None:
     counts = picture.by_day(here.store, actor=here.actor, resident_id=resident.id, since=last_month, until=tomorrow)
     before = sum(sum(count.by_strength) for count in counts if count.day < this_month)
     since = sum(sum(count.by_strength) for count in counts if count.day >= this_month)
-    st.subheader(_("This month beside last"))
+    st.subheader(_("This month beside last"), anchor=False)
     st.text(
         _(
             "{this_month} so far: {since}. All of {last_month}: {before}.",
@@ -38,8 +38,15 @@ def months(here: Here, resident: ResidentView) -> None:
         )
     )
     if before or since:
-        period = day_chart.Period(since=last_month, until=tomorrow, counts=counts)
+        period = day_chart.Period(since=last_month, until=tomorrow, counts=counts, events=_plan_changes(here, resident))
         charts.show(day_chart, period, key="chart-months")
+
+
+def _plan_changes(here: Here, resident: ResidentView) -> list[day_chart.Event]:
+    """The days on which something of the plan began or ended, each once."""
+    items = plans.of_resident(here.store, actor=here.actor, resident_id=resident.id)
+    changed = {when.on(here, at) for item in items for at in (item.since, item.ended_at) if at is not None}
+    return [day_chart.Event(day, _("Plan changed")) for day in sorted(changed)]
 
 
 def hours(here: Here, resident: ResidentView) -> None:
@@ -47,7 +54,7 @@ def hours(here: Here, resident: ResidentView) -> None:
     until = when.today(here) + timedelta(days=1)
     since = until - HOURS_OVER
     counts = picture.by_hour(here.store, actor=here.actor, resident_id=resident.id, since=since, until=until)
-    st.subheader(_("By hour and weekday, since {day}", day=when.day(here, since)))
+    st.subheader(_("By hour and weekday, since {day}", day=when.day(here, since)), anchor=False)
     if counts:
         charts.show(hour_chart, counts, key="chart-hours")
     else:
@@ -68,16 +75,20 @@ def what_helps(here: Here, resident: ResidentView) -> None:
             day=when.day(here, since),
         )
     )
-    charts.show(tried_chart, _lines(found), key="chart-tried")
+    charts.show(tried_chart, _lines(found, log_options.home_words(here.store, here.actor).labels), key="chart-tried")
 
 
-def _lines(found: Sequence[TriedBefore]) -> list[tried_chart.Line]:
+def _lines(found: Sequence[TriedBefore], own: Mapping[str, str]) -> list[tried_chart.Line]:
     lines = []
     for entry in found:
         interval = effectiveness.settled(entry.calmer, entry.known)
         lines.append(
             tried_chart.Line(
-                label=label(entry.code), known=entry.known, calmer=entry.calmer, low=interval.low, high=interval.high
+                label=label(entry.code, own),
+                known=entry.known,
+                calmer=entry.calmer,
+                low=interval.low,
+                high=interval.high,
             )
         )
     return lines

@@ -1,5 +1,6 @@
 """The plan of one person: what is being tried, since when; add to it, end a part of it."""
 
+from functools import partial
 from uuid import UUID
 
 import streamlit as st
@@ -8,8 +9,9 @@ from db.queries import plans
 from db.queries.plans import PlanItemView
 from db.queries.residents import ResidentView
 from db.records import plans as plan_records
-from pages.parts import messages, opened, when
-from pages.parts.guard import Here, acting
+from pages.parts import log_options, opened, when
+from pages.parts.guard import Here
+from pages.parts.log_options import HomeWords
 from pages.parts.words import label
 from protocols.access import Permission
 from protocols.vocabulary import vocabulary
@@ -17,72 +19,90 @@ from protocols.wording import _
 
 
 def show(here: Here, resident: ResidentView) -> None:
-    """Running items first, ended ones struck through; the form for whoever may change it."""
+    """Running items first, then ended ones; the form for whoever may change it."""
+    words = log_options.home_words(here.store, here.actor)
     items = plans.of_resident(here.store, actor=here.actor, resident_id=resident.id)
     if not items:
         st.text(_("Nothing is in the plan yet."))
     for item in items:
-        _item(here, item)
+        _item(here, item, words)
     if here.actor.may(Permission.EDIT_PLAN):
         with st.expander(_("Add to the plan"), icon=":material/add:"):
-            _form(resident.id)
+            _form(here, resident.id, words)
 
 
-def _item(here: Here, item: PlanItemView) -> None:
-    with st.container(horizontal=True, vertical_alignment="center"):
-        said = item.text
-        if item.intervention:
-            said = _("{text} ({what})", text=item.text, what=label(item.intervention))
+def _item(here: Here, item: PlanItemView, words: HomeWords) -> None:
+    said = item.text
+    if item.intervention:
+        said = _("{text} ({what})", text=item.text, what=label(item.intervention, words.labels))
+    with st.container(key=f"plan-{item.id}", gap="xsmall"):
         st.text(said)
-        since = when.moment(here, item.since)
-        if item.ended_at is None:
-            st.caption(_("since {time}", time=since))
-            if here.actor.may(Permission.EDIT_PLAN):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.caption(_lasted(here, item), width="stretch")
+            if item.ended_at is None and here.actor.may(Permission.EDIT_PLAN):
                 _end(item)
-        else:
-            st.caption(_("{since} until {until}", since=since, until=when.moment(here, item.ended_at)))
+
+
+def _lasted(here: Here, item: PlanItemView) -> str:
+    since = when.moment(here, item.since)
+    if item.ended_at is not None:
+        return _("ended: {since} until {until}", since=since, until=when.moment(here, item.ended_at))
+    if item.review_on is None:
+        return _("since {time}", time=since)
+    return _("since {time}, to be looked at on {day}", time=since, day=when.day(here, item.review_on))
 
 
 def _end(item: PlanItemView) -> None:
-    with st.popover(_("End"), key=f"end-open-{item.id}"):
-        st.text_input(_("Why does it end?"), key=f"end-why-{item.id}", max_chars=500)
-        st.button(_("End this part"), key=f"end-{item.id}", on_click=_ended, args=(item,))
+    with st.popover(_("End"), key=f"end-open-{item.id}"), opened.form("plan-end", item.id) as new:
+        st.text_input(new.titled("reason", _("Why does it end?")), key=new.key("reason"))
+        opened.save_button(
+            new,
+            _("End this part"),
+            Permission.EDIT_PLAN,
+            partial(_ended, new, item),
+            key=f"end-{item.id}",
+            vanishes=True,
+        )
 
 
-def _form(resident_id: UUID) -> None:
+def _form(here: Here, resident_id: UUID, words: HomeWords) -> None:
+    own = words.own.get("intervention", {})
+    offered = [code for code in (*vocabulary().interventions, *own) if code not in words.retired]
     with opened.form("plan", resident_id) as new:
-        st.text_area(_("What, when, by whom"), key=new.key("text"), max_chars=1000)
+        st.text_area(new.titled("text", _("What, when, by whom")), key=new.key("text"))
         st.selectbox(
             _("Which of the things that can be tried?"),
-            sorted(vocabulary().interventions, key=label),
+            sorted(offered, key=lambda code: label(code, own)),
             index=None,
-            format_func=label,
+            format_func=lambda code: label(code, own),
             key=new.key("intervention"),
         )
-        st.date_input(_("Look at it again on"), value=None, key=new.key("review"))
-        st.button(_("Add to the plan"), key="plan-add", type="primary", on_click=_added, args=(new, resident_id))
-
-
-def _added(new: opened.Form, resident_id: UUID) -> None:
-    with messages.shielded():
-        here = acting(Permission.EDIT_PLAN)
-        item = plan_records.PlanItemIn(
-            text=new.text("text"), intervention=new.value("intervention"), review_on=new.value("review")
+        st.date_input(
+            new.titled("review_on", _("Look at it again on")),
+            value=None,
+            key=new.key("review"),
+            format=when.date_format(here),
         )
-        plan_records.add(here.store, actor=here.actor, now=here.now, id=new.id, resident_id=resident_id, item=item)
-        new.close()
-        messages.say(_("Added to the plan."))
-
-
-def _ended(item: PlanItemView) -> None:
-    with messages.shielded():
-        here = acting(Permission.EDIT_PLAN)
-        plan_records.end(
-            here.store,
-            actor=here.actor,
-            now=here.now,
-            plan_item_id=item.id,
-            expected_version=item.version,
-            reason=str(st.session_state.get(f"end-why-{item.id}") or ""),
+        opened.save_button(
+            new, _("Add to the plan"), Permission.EDIT_PLAN, partial(_added, new, resident_id), key="plan-add"
         )
-        messages.say(_("Ended. It stays in the record."))
+
+
+def _added(new: opened.Form, resident_id: UUID, here: Here) -> str:
+    item = plan_records.PlanItemIn(
+        text=new.text("text"), intervention=new.value("intervention"), review_on=new.value("review")
+    )
+    plan_records.add(here.store, actor=here.actor, now=here.now, id=new.id, resident_id=resident_id, item=item)
+    return _("Added to the plan. The team sees it on their first page.")
+
+
+def _ended(new: opened.Form, item: PlanItemView, here: Here) -> str:
+    plan_records.end(
+        here.store,
+        actor=here.actor,
+        now=here.now,
+        plan_item_id=item.id,
+        expected_version=item.version,
+        reason=new.text("reason"),
+    )
+    return _("Ended. It stays in the record.")

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from db.queries import review
+from db.queries import review, shift
 from db.queries.residents import Flag, ResidentView
-from pages.parts import cards
+from pages.parts import answers, cards, tiles
 from pages.parts.guard import Here
 from pages.parts.words import label
 from protocols.wording import _
@@ -12,16 +12,22 @@ from protocols.wording import _
 
 def who(resident: ResidentView) -> None:
     """The person before the problem: what matters, what they like, what calms; then alerts, in words."""
-    for title, text in (
-        (_("What matters"), resident.what_matters),
-        (_("Likes"), resident.likes),
-        (_("What calms"), resident.what_calms),
-        (_("How to talk together"), resident.communication_needs),
-        (_("Food and drink"), _food(resident)),
-    ):
-        if text:
-            st.caption(title)
-            st.text(text)
+    told = [
+        (title, text)
+        for title, text in (
+            (_("What matters"), resident.what_matters),
+            (_("Likes"), resident.likes),
+            (_("What calms"), resident.what_calms),
+            (_("How to talk together"), resident.communication_needs),
+            (_("Food and drink"), _food(resident)),
+        )
+        if text
+    ]
+    if not told:
+        st.text(_("Nobody has written down yet what matters to this person and what calms them."))
+    for title, text in told:
+        st.caption(title)
+        st.text(text)
     _alerts(resident)
 
 
@@ -45,15 +51,20 @@ def _flag(flag: Flag) -> str:
     return _("{flag} (suspected)", flag=said) if flag.state == "suspected" else said
 
 
-def open_cards(here: Here, resident: ResidentView) -> None:
-    """Cards that still wait for an answer."""
+def now(here: Here, resident: ResidentView) -> None:
+    """Today in one line, and the cards that still wait for an answer, each to be answered here."""
+    found = shift.tiles(here.store, actor=here.actor, now=here.now)
+    for tile in found:
+        if tile.resident_id == resident.id and (line := tiles.line_of_now(tile)):
+            st.markdown(line)
     views = review.of_resident(here.store, actor=here.actor, resident_id=resident.id, now=here.now)
     waiting = [view for view in views if view.state == "shown"]
     if not waiting:
         st.text(_("No card is open."))
     for view in waiting:
-        with st.expander(cards.short_label(here, view), icon=cards.row_icon(view)):
+        with st.expander(cards.short_label(here, view), icon=cards.row_icon(view), key=f"card-of-{view.id}"):
             cards.show(here, view)
+            answers.ask(here, view, with_link=False)
 
 
 def past_cards(here: Here, resident: ResidentView) -> None:

@@ -1,6 +1,7 @@
 """Forms about one resident: who this is, and whether they are here."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -8,8 +9,8 @@ import streamlit as st
 from db.queries.residents import ResidentView
 from db.records import residents
 from db.records.residents import ResidentIn
-from pages.parts import messages, opened, when
-from pages.parts.guard import Here, acting
+from pages.parts import changing, opened, when
+from pages.parts.guard import Here
 from pages.parts.plain import md_escape
 from protocols.access import Permission
 from protocols.vocabulary import vocabulary
@@ -23,41 +24,53 @@ STATUSES = {
     "left": mark("Moved away"),
     "died": mark("Died"),
 }
-_LONG = {
+_NAMES = {
+    "full_name": mark("Full name"),
+    "preferred_name": mark("The name they like to be called"),
+    "room": mark("Room"),
+}
+_PERSON = {
     "what_matters": mark("What matters to them"),
     "likes": mark("What they like"),
     "what_calms": mark("What calms them"),
     "communication_needs": mark("How to talk together: hearing, sight, language"),
-    "allergies": mark("Allergies"),
 }
-_SHORT = {
-    "full_name": mark("Full name"),
-    "preferred_name": mark("The name they like to be called"),
-    "room": mark("Room"),
-    "food_texture": mark("Food texture"),
+_SAFETY = {"allergies": mark("Allergies")}
+_CONTACT = {
     "contact_name": mark("Whom the family may ring: name or role"),
     "contact_phone": mark("Their phone number"),
 }
+_FIELDS = tuple(ResidentIn.model_fields)
 
 
-def admit() -> None:
+def admit(here: Here) -> None:
     """A new resident. Only names and the room are needed; the rest can follow."""
     with opened.form("resident") as new:
-        _fields(new, None)
-        st.button(_("Add this resident"), key="resident-add", type="primary", on_click=_admitted, args=(new,))
+        _fields(here, new, {name: field.default for name, field in ResidentIn.model_fields.items()})
+        opened.save_button(
+            new,
+            _("Add this resident"),
+            Permission.EDIT_RESIDENT,
+            partial(_admitted, new),
+            key="resident-add",
+            vanishes=True,
+        )
 
 
-def change(resident: ResidentView) -> None:
+def change(here: Here, resident: ResidentView) -> None:
     """Change what is known. The reason is kept beside the old words."""
-    with opened.form("resident", f"{resident.id}-{resident.version}") as new:
-        _fields(new, resident)
-        st.text_input(_("Why does it change?"), key=new.key("reason"), max_chars=500)
-        st.button(
+    with opened.form("resident", resident.id) as new:
+        now = {field: getattr(resident, field) for field in _FIELDS}
+        base = changing.take_in(here, new, entity="resident", id=resident.id, version=resident.version, values=now)
+        _fields(here, new, base.values)
+        st.text_input(_("Why does it change?"), key=new.key("reason"))
+        changing.tell(new, _said)
+        opened.save_button(
+            new,
             _("Save for {name}", name=md_escape(resident.preferred_name)),
+            Permission.EDIT_RESIDENT,
+            partial(_changed, new, resident),
             key="resident-save",
-            type="primary",
-            on_click=_changed,
-            args=(new, resident),
         )
 
 
@@ -72,87 +85,113 @@ def status(here: Here, resident: ResidentView) -> None:
             key=new.key("status"),
             required=True,
         )
-        st.date_input(_("Since"), value=when.today(here), key=new.key("on"))
-        st.button(_("Save"), key="status-save", type="primary", on_click=_moved, args=(new, resident))
+        st.caption(_("Moved away or died closes what is asked and what is open about them."))
+        st.date_input(
+            new.titled("on", _("Since")), value=when.today(here), key=new.key("on"), format=when.date_format(here)
+        )
+        opened.save_button(
+            new,
+            _("Save for {name}", name=md_escape(resident.preferred_name)),
+            Permission.EDIT_RESIDENT,
+            partial(_moved, new, resident),
+            key="status-save",
+        )
 
 
-def _fields(new: opened.Form, now: ResidentView | None) -> None:
-    for field, title in _SHORT.items():
-        st.text_input(_(title), value=getattr(now, field, ""), key=new.key(field), max_chars=120)
+def _fields(here: Here, new: opened.Form, now: Any) -> None:
+    _lines(new, _NAMES, now)
     st.segmented_control(
-        _("How to speak of them"),
+        new.titled("pronoun", _("How to speak of them")),
         list(PRONOUNS),
         format_func=lambda code: _(PRONOUNS[code]),
-        default=now.pronoun if now else "they",
+        default=now["pronoun"],
         key=new.key("pronoun"),
         required=True,
     )
+    _words(new, _PERSON, now)
+    _dementia(new, now)
+    _lines(new, {"food_texture": mark("Food texture")}, now)
+    _words(new, _SAFETY, now)
+    st.number_input(
+        new.titled("fluid_limit_ml", _("At most so much to drink a day, in ml")),
+        value=now["fluid_limit_ml"],
+        step=1,
+        key=new.key("fluid_limit_ml"),
+    )
+    for field, title in (("born_on", _("Born on")), ("admitted_on", _("Moved in on"))):
+        st.date_input(
+            new.titled(field, title),
+            value=now[field],
+            key=new.key(field),
+            min_value=date(1890, 1, 1),
+            format=when.date_format(here),
+        )
+    _lines(new, _CONTACT, now)
+
+
+def _lines(new: opened.Form, titles: dict[str, str], now: Any) -> None:
+    for field, title in titles.items():
+        st.text_input(new.titled(field, _(title)), value=now[field] or "", key=new.key(field))
+
+
+def _words(new: opened.Form, titles: dict[str, str], now: Any) -> None:
+    for field, title in titles.items():
+        st.text_area(new.titled(field, _(title)), value=now[field], key=new.key(field))
+
+
+def _dementia(new: opened.Form, now: Any) -> None:
     types = list(vocabulary().dementia_types)
     st.selectbox(
-        _("Type of dementia"),
+        new.titled("dementia_type", _("Type of dementia")),
         types,
-        index=types.index(now.dementia_type) if now and now.dementia_type else None,
+        index=types.index(now["dementia_type"]) if now["dementia_type"] else None,
         format_func=vocabulary().label,
         key=new.key("dementia_type"),
         placeholder=_("Not recorded"),
     )
-    for field, title in (("born_on", _("Born on")), ("admitted_on", _("Moved in on"))):
-        st.date_input(title, value=getattr(now, field, None), key=new.key(field), min_value=date(1900, 1, 1))
-    st.number_input(
-        _("At most so much to drink a day, in ml"),
-        0,
-        10_000,
-        value=now.fluid_limit_ml if now else None,
-        key=new.key("fluid_limit_ml"),
-    )
-    for field, title in _LONG.items():
-        st.text_area(_(title), value=getattr(now, field, ""), key=new.key(field), max_chars=1000)
+
+
+def _said(field: str, value: Any) -> str:
+    if value is None or value == "":
+        return _("nothing")
+    if field == "pronoun":
+        return _(PRONOUNS[value])
+    return vocabulary().label(value) if field == "dementia_type" else str(value)
 
 
 def _entered(new: opened.Form) -> ResidentIn:
-    texts = {field: new.text(field) for field in (*_SHORT, *_LONG)}
-    others: dict[str, Any] = {
-        field: new.value(field) for field in ("pronoun", "dementia_type", "born_on", "admitted_on", "fluid_limit_ml")
-    }
-    return ResidentIn(**texts, **others)
+    optional = ("dementia_type", "born_on", "admitted_on", "fluid_limit_ml")
+    entered: dict[str, Any] = {field: new.value(field) for field in _FIELDS}
+    return ResidentIn(**{field: value for field, value in entered.items() if value is not None or field in optional})
 
 
-def _admitted(new: opened.Form) -> None:
-    with messages.shielded():
-        here = acting(Permission.EDIT_RESIDENT)
-        person = _entered(new)
-        residents.admit(here.store, actor=here.actor, now=here.now, id=new.id, resident=person)
-        new.close()
-        st.query_params["resident"] = str(new.id)
-        messages.say(_("{name} was added.", name=person.preferred_name))
+def _admitted(new: opened.Form, here: Here) -> str:
+    person = _entered(new)
+    residents.admit(here.store, actor=here.actor, now=here.now, id=new.id, resident=person)
+    st.query_params["resident"] = str(new.id)
+    return _("{name} was added.", name=person.preferred_name)
 
 
-def _changed(new: opened.Form, before: ResidentView) -> None:
-    with messages.shielded():
-        here = acting(Permission.EDIT_RESIDENT)
-        residents.change(
-            here.store,
-            actor=here.actor,
-            now=here.now,
-            resident_id=before.id,
-            resident=_entered(new),
-            expected_version=before.version,
-            reason=new.text("reason"),
-        )
-        new.close()
-        messages.say(_("Saved."))
+def _changed(new: opened.Form, before: ResidentView, here: Here) -> str:
+    residents.change(
+        here.store,
+        actor=here.actor,
+        now=here.now,
+        resident_id=before.id,
+        resident=_entered(new),
+        expected_version=changing.base(new).version,
+        reason=new.text("reason"),
+    )
+    return _("Saved {time}.", time=when.clock(here, here.now))
 
 
-def _moved(new: opened.Form, resident: ResidentView) -> None:
-    with messages.shielded():
-        here = acting(Permission.EDIT_RESIDENT)
-        residents.set_status(
-            here.store,
-            actor=here.actor,
-            now=here.now,
-            resident_id=resident.id,
-            status=new.value("status"),
-            on=new.value("on"),
-        )
-        new.close()
-        messages.say(_("Saved."))
+def _moved(new: opened.Form, resident: ResidentView, here: Here) -> str:
+    residents.set_status(
+        here.store,
+        actor=here.actor,
+        now=here.now,
+        resident_id=resident.id,
+        status=new.value("status"),
+        on=new.value("on"),
+    )
+    return _("Saved {time}.", time=when.clock(here, here.now))

@@ -1,14 +1,15 @@
 """Forms of the staff page."""
 
 from collections.abc import Sequence
-from uuid import UUID
+from functools import partial
 
 import streamlit as st
 
 from db.queries.people import StaffView
 from db.records import staff
 from pages.parts import messages, opened, when
-from pages.parts.guard import Here, acting
+from pages.parts.guard import Here
+from pages.parts.plain import md_escape
 from protocols.access import ROLES, Permission
 from protocols.wording import _
 
@@ -19,10 +20,10 @@ _AGENCY = "agency-code"
 def add() -> None:
     """Name, sign-in name, role, a first password."""
     with opened.form("staff") as new:
-        st.text_input(_("Name"), key=new.key("name"), max_chars=120)
-        st.text_input(_("Sign-in name"), key=new.key("sign_in_name"), max_chars=60)
+        st.text_input(new.titled("name", _("Name")), key=new.key("name"))
+        st.text_input(new.titled("sign_in_name", _("Sign-in name")), key=new.key("sign_in_name"))
         st.segmented_control(
-            _("Role"),
+            new.titled("role", _("Role")),
             list(ROLES),
             format_func=lambda role: _(ROLES[role].label),
             key=new.key("role"),
@@ -31,54 +32,61 @@ def add() -> None:
         )
         st.caption(_(ROLES[new.value("role") or "aide"].description))
         st.toggle(_("Clinical lead: may sign off protocols"), key=new.key("lead"))
-        st.text_input(_("First password"), key=new.key("password"), type="password", max_chars=200)
-        st.button(_("Add to the staff"), key="staff-add", type="primary", on_click=_added, args=(new,))
-
-
-def _added(new: opened.Form) -> None:
-    with messages.shielded():
-        here = acting(Permission.MANAGE_STAFF)
-        extra = frozenset({Permission.CLINICAL_LEAD.value}) if new.value("lead") else frozenset()
-        person = staff.StaffIn(
-            name=new.text("name"),
-            sign_in_name=new.text("sign_in_name"),
-            role=new.text("role"),
-            password=new.text("password"),
-            extra=extra,
+        st.text_input(
+            new.titled("password", _("First password")),
+            key=new.key("password"),
+            type="password",
+            autocomplete="new-password",
         )
-        staff.add(here.store, actor=here.actor, now=here.now, id=new.id, staff=person)
-        new.close()
-        messages.say(_("{name} can sign in now.", name=person.name))
+        opened.save_button(new, _("Add to the staff"), Permission.MANAGE_STAFF, partial(_added, new), key="staff-add")
+
+
+def _added(new: opened.Form, here: Here) -> str:
+    extra = frozenset({Permission.CLINICAL_LEAD.value}) if new.value("lead") else frozenset()
+    person = staff.StaffIn(
+        name=new.text("name"),
+        sign_in_name=new.text("sign_in_name"),
+        role=new.text("role"),
+        password=new.text("password"),
+        extra=extra,
+    )
+    staff.add(here.store, actor=here.actor, now=here.now, id=new.id, staff=person)
+    return _("{name} can sign in now, as {sign_in_name}.", name=person.name, sign_in_name=person.sign_in_name)
 
 
 def agency() -> None:
     """A named code; the password is shown once."""
     with opened.form(_AGENCY) as new:
-        st.text_input(_("Name of the agency worker"), key=new.key("name"), max_chars=120)
-        st.button(_("Make a code"), key="agency-make", on_click=_issued, args=(new,))
+        st.text_input(new.titled("name", _("Name of the agency worker")), key=new.key("name"))
+        opened.save_button(
+            new, _("Make a code"), Permission.ISSUE_AGENCY_CODE, partial(_issued, new), key="agency-make"
+        )
     made = st.session_state.pop(_AGENCY, None)
     if made:
         sign_in_name, password = made
-        st.text(_("Sign-in name: {name}", name=sign_in_name))
-        st.text(_("Password, shown only now: {password}", password=password))
+        st.code(_("Sign-in name: {name}\nPassword: {password}", name=sign_in_name, password=password), language=None)
+        st.caption(_("Write it down for them now. It is shown only this once."))
 
 
-def _issued(new: opened.Form) -> None:
-    with messages.shielded():
-        here = acting(Permission.ISSUE_AGENCY_CODE)
-        st.session_state[_AGENCY] = staff.issue_agency_code(
-            here.store, actor=here.actor, now=here.now, id=new.id, name=new.text("name")
-        )
-        new.close()
+def _issued(new: opened.Form, here: Here) -> str:
+    name = new.text("name")
+    st.session_state[_AGENCY] = staff.issue_agency_code(
+        here.store, actor=here.actor, now=here.now, id=new.id, name=name
+    )
+    ends = when.moment(here, here.now + staff.AGENCY_CODE_LASTS)
+    return _("{name} can sign in as a care aide until {time}.", name=name, time=ends)
 
 
 def listed(here: Here, everyone: Sequence[StaffView]) -> None:
     """Everyone, active first; each with what can be done."""
+    messages.show()
     for person in everyone:
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.text(_("{name} ({role})", name=person.name, role=_(ROLES[person.role].label)))
-            st.caption(_state(here, person))
+        with st.container(horizontal=True, vertical_alignment="center", key=f"person-{person.id}"):
+            st.text(_("{name} ({role})", name=person.name, role=_(ROLES[person.role].label)), width="stretch")
+            if state := _state(here, person):
+                st.caption(state)
             if person.active and person.id != here.actor.staff_id:
+                _password(person)
                 _close(person)
 
 
@@ -87,19 +95,52 @@ def _state(here: Here, person: StaffView) -> str:
         return _("account closed")
     if person.expires_at is not None:
         return _("until {time}", time=when.moment(here, person.expires_at))
-    return ""
+    return _("clinical lead") if Permission.CLINICAL_LEAD.value in person.extra else ""
+
+
+def _password(person: StaffView) -> None:
+    with (
+        st.popover(_("New password"), key=f"password-open-{person.id}"),
+        opened.form("staff-password", person.id) as new,
+    ):
+        st.text(_("{name} signs in as {sign_in_name}.", name=person.name, sign_in_name=person.sign_in_name))
+        st.text_input(
+            new.titled("password", _("New password")),
+            key=new.key("password"),
+            type="password",
+            autocomplete="new-password",
+        )
+        opened.save_button(
+            new,
+            _("Set it for {name}", name=md_escape(person.name)),
+            Permission.MANAGE_STAFF,
+            partial(_password_set, new, person),
+            key=f"password-{person.id}",
+        )
+
+
+def _password_set(new: opened.Form, person: StaffView, here: Here) -> str:
+    staff.set_password(here.store, actor=here.actor, now=here.now, staff_id=person.id, password=new.text("password"))
+    return _("{name} has a new password. Every other sign-in of theirs has ended.", name=person.name)
 
 
 def _close(person: StaffView) -> None:
-    with st.popover(_("Close account"), key=f"close-open-{person.id}"):
+    with (
+        st.popover(_("Close account"), key=f"close-open-{person.id}"),
+        opened.form("staff-close", person.id) as new,
+    ):
         st.text(_("What {name} wrote stays in the record.", name=person.name))
-        st.text_input(_("Why?"), key=f"close-why-{person.id}", max_chars=500)
-        st.button(_("Close this account now"), key=f"close-{person.id}", on_click=_closed, args=(person.id,))
+        st.text_input(new.titled("reason", _("Why?")), key=new.key("reason"))
+        opened.save_button(
+            new,
+            _("Close this account now"),
+            Permission.MANAGE_STAFF,
+            partial(_closed, new, person),
+            key=f"close-{person.id}",
+            vanishes=True,
+        )
 
 
-def _closed(staff_id: UUID) -> None:
-    with messages.shielded():
-        here = acting(Permission.MANAGE_STAFF)
-        reason = str(st.session_state.get(f"close-why-{staff_id}") or "")
-        staff.deactivate(here.store, actor=here.actor, now=here.now, staff_id=staff_id, reason=reason)
-        messages.say(_("The account is closed, everywhere, at once."))
+def _closed(new: opened.Form, person: StaffView, here: Here) -> str:
+    staff.deactivate(here.store, actor=here.actor, now=here.now, staff_id=person.id, reason=new.text("reason"))
+    return _("The account of {name} is closed, everywhere, at once.", name=person.name)

@@ -1,19 +1,20 @@
 """A family summary on the screen: from draft to approval to release. What is read here is what is printed."""
 
 from datetime import date
-from uuid import UUID
+from functools import partial
 
 import streamlit as st
 
 from db.queries import residents, summaries
-from db.queries.residents import ResidentView
+from db.queries.residents import ContactView, ResidentView
 from db.queries.summaries import SummaryView
 from db.records import summaries as summary_records
-from pages.parts import messages, opened, when
-from pages.parts.guard import Here, acting
+from pages.parts import opened, when
+from pages.parts.guard import Here
 from pages.parts.plain import md_escape
 from protocols.access import Permission
-from protocols.identity import new_id
+from protocols.errors import Invalid
+from protocols.month import Moment
 from protocols.wording import _, current, mark
 from reports.contents import monthly
 from reports.contents.form import Section
@@ -25,33 +26,67 @@ _MONTHS_OFFERED = 6
 
 def prepare(here: Here, resident: ResidentView) -> None:
     """Choose a month and write its draft from what was recorded."""
-    months = when.months_back(here, _MONTHS_OFFERED)
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.selectbox(_("Month"), months, index=1, format_func=when.month, key="summary-month")
-        st.button(_("Write a draft"), key="summary-prepare", type="primary", on_click=_prepared, args=(resident.id,))
-    st.caption(_("A draft is written from what was recorded. Writing it again takes in what is new."))
+    with opened.form("summary", resident.id) as new:
+        st.selectbox(
+            _("Month"),
+            when.months_back(here, _MONTHS_OFFERED),
+            index=1,
+            format_func=when.month,
+            key="summary-month",
+        )
+        st.caption(_("A draft is written from what was recorded. Writing it again takes in what is new."))
+        moments = _moments(here, resident)
+        if moments:
+            _leave_out(here, new, moments)
+        opened.save_button(
+            new,
+            _("Write a draft"),
+            Permission.APPROVE_SUMMARY,
+            partial(_prepared, new, resident),
+            key="summary-prepare",
+        )
+
+
+def _moments(here: Here, resident: ResidentView) -> tuple[Moment, ...]:
+    """The good moments of the chosen month that have words."""
+    month: date = st.session_state["summary-month"]
+    found = summaries.person_month(here.store, actor=here.actor, resident_id=resident.id, month=month, now=here.now)
+    return tuple(moment for moment in found.moments if moment.note)
+
+
+def _leave_out(here: Here, new: opened.Form, moments: tuple[Moment, ...]) -> None:
+    """A note may name somebody, or be not for the family: it is left out as a whole, never cut."""
+    with st.expander(_("Leave out a good moment"), icon=":material/visibility_off:"):
+        for moment in moments:
+            st.text(_("{day}: {note}", day=when.day(here, moment.on), note=moment.note))
+        st.pills(
+            _("Days to leave out"),
+            list(dict.fromkeys(moment.on for moment in moments)),
+            selection_mode="multi",
+            format_func=lambda on: when.day(here, on),
+            key=new.key("without"),
+        )
 
 
 def show(here: Here, resident: ResidentView, view: SummaryView) -> None:
     """One summary: its words, its state, and what can be done with it."""
     title = _("{month}: {state}", month=when.month(view.month), state=_(STATES[view.state]))
-    with st.expander(title, expanded=view.state == "draft"):
+    with st.expander(title, expanded=view.state == "draft", key=f"summary-{view.id}"):
         _words(monthly.from_json(view.contents))
         st.link_button(_("Open as PDF"), f"/documents/{view.id}.pdf", icon=":material/picture_as_pdf:")
         if view.state == "draft":
-            st.caption(_("Drafted by {name}, {time}.", name=md_escape(view.prepared_by), time=_at(here, view)))
-            st.button(_("Approve"), key=f"approve-{view.id}", type="primary", on_click=_approved, args=(view,))
+            drafted = _("Drafted by {name}, {time}.", name=view.prepared_by, time=when.moment(here, view.prepared_at))
+            st.caption(md_escape(drafted))
+            _approve(view)
         else:
-            st.caption(_("Approved by {name}.", name=md_escape(view.approved_by or "")))
+            assert view.approved_at is not None, "an approved summary says when"
+            approved = _("Approved by {name}, {time}.", name=view.approved_by, time=when.moment(here, view.approved_at))
+            st.caption(md_escape(approved))
             _release(here, resident, view)
 
 
-def _at(here: Here, view: SummaryView) -> str:
-    return when.moment(here, view.prepared_at)
-
-
 def _words(summary: monthly.MonthlySummary) -> None:
-    st.subheader(md_escape(summary.title))
+    st.subheader(md_escape(summary.title), anchor=False)
     for sentence in summary.greeting:
         st.text(sentence)
     for section in summary.sections:
@@ -68,58 +103,79 @@ def _section(section: Section) -> None:
         st.text(sentence)
 
 
+def _approve(view: SummaryView) -> None:
+    with opened.form("approve", view.id) as new:
+        opened.save_button(
+            new,
+            _("Approve"),
+            Permission.APPROVE_SUMMARY,
+            partial(_approved, view),
+            key=f"approve-{view.id}",
+            vanishes=True,
+        )
+
+
 def _release(here: Here, resident: ResidentView, view: SummaryView) -> None:
     for release in view.releases:
-        st.text(_("Given to {name}, {time}.", name=release.contact_name, time=when.moment(here, release.at)))
-    people = residents.contacts(here.store, actor=here.actor, resident_id=resident.id)
-    names = {person.id: _("{name}, {relation}", name=person.name, relation=person.relation) for person in people}
-    if not names:
+        given = _(
+            "Given to {name} by {by}, {time}.",
+            name=release.contact_name,
+            by=release.by,
+            time=when.moment(here, release.at),
+        )
+        st.text(given)
+    people = {person.id: person for person in residents.contacts(here.store, actor=here.actor, resident_id=resident.id)}
+    if not people:
         st.text(_("No family or friends are recorded, so there is nobody to give it to."))
         return
-    with opened.form("release", view.id) as new, st.container(horizontal=True, vertical_alignment="bottom"):
-        st.selectbox(_("Give it to"), list(names), format_func=lambda contact: names[contact], key=new.key("contact"))
-        st.button(_("Release"), key=f"release-{view.id}", type="primary", on_click=_released, args=(new, view.id))
-
-
-def _prepared(resident_id: UUID) -> None:
-    with messages.shielded():
-        here = acting(Permission.APPROVE_SUMMARY)
-        month: date = st.session_state["summary-month"]
-        values = summaries.person_month(
-            here.store, actor=here.actor, resident_id=resident_id, month=month, now=here.now
+    with opened.form("release", view.id) as new:
+        st.selectbox(
+            new.titled("contact", _("Give it to")),
+            list(people),
+            index=None,
+            format_func=lambda contact: _person(people[contact]),
+            key=new.key("contact"),
+            placeholder=_("Choose somebody"),
         )
-        written = monthly.write(values, language=current(), prepared_on=when.today(here))
-        summary_records.prepare(
-            here.store,
-            actor=here.actor,
-            now=here.now,
-            id=new_id(),
-            resident_id=resident_id,
-            month=month,
-            contents=written.as_json(),
+        opened.save_button(
+            new, _("Release"), Permission.RELEASE_SUMMARY, partial(_released, new, view), key=f"release-{view.id}"
         )
-        messages.say(_("The draft is written. Please read it before you approve it."))
 
 
-def _approved(view: SummaryView) -> None:
-    with messages.shielded():
-        here = acting(Permission.APPROVE_SUMMARY)
-        summary_records.approve(
-            here.store, actor=here.actor, now=here.now, summary_id=view.id, expected_version=view.version
-        )
-        messages.say(_("Approved. Its words cannot change any more."))
+def _person(contact: ContactView) -> str:
+    return _("{name}, {relation}", name=contact.name, relation=contact.relation)
 
 
-def _released(new: opened.Form, summary_id: UUID) -> None:
-    with messages.shielded():
-        here = acting(Permission.RELEASE_SUMMARY)
-        summary_records.release(
-            here.store,
-            actor=here.actor,
-            now=here.now,
-            id=new.id,
-            summary_id=summary_id,
-            contact_id=new.value("contact"),
-        )
-        new.close()
-        messages.say(_("Released, and noted. You can open the PDF and hand it over."))
+def _prepared(new: opened.Form, resident: ResidentView, here: Here) -> str:
+    month: date = st.session_state["summary-month"]
+    values = summaries.person_month(here.store, actor=here.actor, resident_id=resident.id, month=month, now=here.now)
+    written = monthly.write(
+        values, language=current(), prepared_on=when.today(here), without=new.value("without") or ()
+    )
+    summary_records.prepare(
+        here.store,
+        actor=here.actor,
+        now=here.now,
+        id=new.id,
+        resident_id=resident.id,
+        month=month,
+        contents=written.as_json(),
+    )
+    return _("The draft is written. Please read it before you approve it.")
+
+
+def _approved(view: SummaryView, here: Here) -> str:
+    summary_records.approve(
+        here.store, actor=here.actor, now=here.now, summary_id=view.id, expected_version=view.version
+    )
+    return _("Approved. Its words cannot change any more.")
+
+
+def _released(new: opened.Form, view: SummaryView, here: Here) -> str:
+    contact = new.value("contact")
+    if contact is None:
+        raise Invalid(_("Choose whom you give it to."))
+    summary_records.release(
+        here.store, actor=here.actor, now=here.now, id=new.id, summary_id=view.id, contact_id=contact
+    )
+    return _("Released, and noted. Open the PDF and hand it over.")

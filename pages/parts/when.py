@@ -1,13 +1,13 @@
 """Times as a person in the home says them: the home's clock, the home's language."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime, format_time
 
 from pages.parts.guard import Here
 from protocols import wording
-from protocols.errors import Invalid
 from protocols.home_time import WallTime, resolve
 from protocols.wording import _, plural
 
@@ -31,19 +31,21 @@ def month(on: date) -> str:
 def moment(here: Here, at: datetime) -> str:
     """ "today, 14:32", "yesterday, 14:32" or "24 Nov, 14:32"."""
     local, today = _local(here, at), _local(here, here.now).date()
-    time = clock(here, at)
+    at_time = clock(here, at)
     if local.date() == today:
-        return _("today, {time}", time=time)
+        return _("today, {time}", time=at_time)
     if local.date() == today - timedelta(days=1):
-        return _("yesterday, {time}", time=time)
+        return _("yesterday, {time}", time=at_time)
     form = "d MMM" if local.year == today.year else "d MMM y"
-    return _("{day}, {time}", day=format_datetime(local, form, locale=wording.current()), time=time)
+    return _("{day}, {time}", day=format_datetime(local, form, locale=wording.current()), time=at_time)
 
 
 def left(here: Here, due: datetime) -> str:
     """How long is left until `due`, or how long ago it was: "12 minutes left", "1 hour overdue"."""
     minutes = round((due - here.now).total_seconds() / 60)
-    if minutes >= 0:
+    if minutes == 0:
+        return _("now")
+    if minutes > 0:
         return _("{time} left", time=_span(minutes))
     return _("{time} overdue", time=_span(-minutes))
 
@@ -51,6 +53,11 @@ def left(here: Here, due: datetime) -> str:
 def today(here: Here) -> date:
     """The home's date."""
     return _local(here, here.now).date()
+
+
+def on(here: Here, at: datetime) -> date:
+    """The home's date of an instant."""
+    return _local(here, at).date()
 
 
 def _span(minutes: int) -> str:
@@ -72,14 +79,18 @@ def months_until_now(here: Here) -> tuple[date, date, date]:
     return this_month, (this_month - timedelta(days=1)).replace(day=1), now + timedelta(days=1)
 
 
-def instant(here: Here, wall: datetime) -> datetime:
-    """The instant of a time on the home's clock. Refused where the clocks jumped over it or showed it twice."""
-    kind, instants = resolve(wall.date(), wall.time(), here.who.time_zone)
-    if kind is WallTime.GAP:
-        raise Invalid(_("The clocks went forward: this time did not exist. Please choose another."), field="at")
-    if kind is WallTime.AMBIGUOUS:
-        raise Invalid(_("The clocks went back: this time came twice. Please choose one outside that hour."), field="at")
-    return instants[0]
+def wall(here: Here, at: datetime) -> tuple[date, time, bool | None]:
+    """What the home's calendar and clock showed: day, time, and in the hour that came twice whether it was the
+    second."""
+    local = _local(here, at)
+    kind, _instants = resolve(local.date(), local.time(), here.who.time_zone)
+    clock_time = local.time().replace(second=0, microsecond=0, fold=0)
+    return local.date(), clock_time, bool(local.fold) if kind is WallTime.AMBIGUOUS else None
+
+
+def date_format(here: Here) -> Literal["DD/MM/YYYY", "MM/DD/YYYY"]:
+    """How a day is written in numbers where the home is."""
+    return "MM/DD/YYYY" if here.who.country == "US" else "DD/MM/YYYY"
 
 
 def months_back(here: Here, count: int) -> list[date]:
