@@ -13,7 +13,7 @@ import pytest
 from websockets.exceptions import InvalidStatus
 
 from pages.parts.navigation import PLACES, places_for
-from protocols.access import ROLES, Actor, Permission
+from protocols.access import ROLES, Actor
 from protocols.identity import new_id
 from tests.support import homes, stores
 from tests.support.homes import NOW
@@ -202,8 +202,3 @@ def test_sign_in_of_one_person_does_not_end_with_anothers(house: House) -> None:
     nurse.post("/signout")
 
     assert aide.get("/session").status_code == 204
-
-
-def test_every_page_has_a_place_and_a_permission() -> None:
-    assert len({place.address for place in PLACES}) == len(PLACES)
-    assert all(isinstance(place.permission, Permission) for place in PLACES)
