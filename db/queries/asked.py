@@ -20,10 +20,12 @@ class RateWindows:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """`firings`: as far back as any protocol looks for an earlier firing, its own or another's."""
+    """`response_tries`: fewer answered tries say nothing to any protocol. `firings`: as far back as any protocol looks
+    for an earlier firing, its own or another's."""
 
     rates: tuple[RateWindows, ...]
     response_days: tuple[int, ...]
+    response_tries: int
     firings: timedelta
 
 
@@ -37,10 +39,12 @@ def by_library() -> Asked:
         for leaf in leaves
         if (rate := leaf.rate_ratio) is not None and rate.group is not None
     )
+    responses = [leaf.response for leaf in leaves if leaf.response is not None]
     hours = [leaf.rule_fired.within_h for leaf in leaves if leaf.rule_fired is not None]
     return Asked(
         rates=tuple(rates),
-        response_days=tuple(sorted({leaf.response.window_d for leaf in leaves if leaf.response is not None})),
+        response_days=tuple(sorted({response.window_d for response in responses})),
+        response_tries=min((response.tries_gte for response in responses), default=0),
         firings=timedelta(hours=max([*hours, *(spec.suppress.same_resident_h for spec in specs)])),
     )
 

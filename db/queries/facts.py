@@ -16,8 +16,9 @@ from db.models.incident import Incident
 from db.models.resident import Resident, ResidentFlag
 from db.models.review import Firing
 from db.models.sums import ResidentMonthTried
-from db.queries import asked, measured, presence, responses
-from db.queries.presence import Presence
+from db.queries import asked, measured, responses
+from db.queries.about import About, of_resident
+from db.queries.presence import Presence, presence_of
 from protocols.effectiveness import Try
 from protocols.emergency import NUMBERS
 from protocols.home_time import local_moment
@@ -50,76 +51,99 @@ _SEEN = tuple(
 Row = sa.Row[*tuple[Any, ...]]
 
 
+_resident = table_of(Resident)
+_home = table_of(Home)
+_WHO = (
+    sa.select(
+        _home.c.country,
+        _home.c.time_zone,
+        *(_resident.c[name] for name in ("admitted_on", "dementia_type")),
+        *(_resident.c[name] for name in ("food_texture", "allergies", "fluid_limit_ml")),
+    )
+    .join(_home, _home.c.id == _resident.c.home_id)
+    .where(_resident.c.home_id == sa.bindparam("home"), _resident.c.id == sa.bindparam("resident"))
+)
+_HISTORY = (
+    sa.select(*_SEEN)
+    .where(
+        *of_resident(_incident),
+        _incident.c.occurred_at > sa.bindparam("since"),
+        _incident.c.occurred_at <= sa.bindparam("until"),
+        _incident.c.status == "active",
+    )
+    .order_by(_incident.c.occurred_at.desc(), _incident.c.id.desc())
+    .limit(_MOST)
+)
+_ONE = sa.select(*_SEEN).where(_incident.c.home_id == sa.bindparam("home"), _incident.c.id == sa.bindparam("incident"))
+_FLAGS = sa.select(_flag.c.code, _flag.c.state, _flag.c.expires_on).where(*of_resident(_flag))
+_FIRINGS = (
+    sa.select(_firing.c.protocol_id, _firing.c.tier, _firing.c.at)
+    .where(
+        *of_resident(_firing),
+        _firing.c.at > sa.bindparam("since"),
+        _firing.c.at <= sa.bindparam("now"),
+        sa.or_(_firing.c.incident_id.is_(None), _firing.c.incident_id != sa.bindparam("incident")),
+    )
+    .order_by(_firing.c.at, _firing.c.id)
+)
+_RECORD = (
+    sa.select(_sum.c.code, *(sa.func.sum(_sum.c[name]).label(name) for name in ("tries", "known", "calmer")))
+    .where(*of_resident(_sum))
+    .group_by(_sum.c.code)
+)
+
+
 def facts_of(
     session: Session, *, home_id: UUID, resident_id: UUID, incident_id: UUID | None, now: datetime
 ) -> dict[str, Any]:
     """The facts form for one resident, with the incident being looked at (None: none, a check was entered)."""
-    home = session.get_one(Home, home_id)
-    resident = _resident(session, home_id, resident_id)
-    here = presence.presence_of(session, home_id=home_id, resident_id=resident_id)
-    rows = _history(session, home_id, resident_id, now)
-    mine = _one(session, home_id, incident_id, rows)
+    about = About(home_id, resident_id, now)
+    who = session.execute(_WHO, about.bind()).one()
+    here = presence_of(session, home_id=home_id, resident_id=resident_id, admitted_on=who.admitted_on)
+    rows = session.execute(_HISTORY, about.bind(since=now - HISTORY, until=now + AHEAD)).all()
+    mine = _one(session, about, incident_id, rows)
     past = [row for row in rows if mine is None or row.id != mine.id]
     tries = [_as_try(row, now) for row in (*past, *([mine] if mine is not None else []))]
-    charts = measured.charts(session, home_id=home_id, resident_id=resident_id, now=now)
+    charts = measured.charts(session, about)
     return {
         "now": now,
-        "jurisdiction": NUMBERS[home.country][1],
-        "time_zone": home.time_zone,
-        "country": home.country,
+        "jurisdiction": NUMBERS[who.country][1],
+        "time_zone": who.time_zone,
+        "country": who.country,
         **({} if mine is None else {"incident": _seen(mine, now, new=_is_new(mine, past, here, now))}),
         "history": [_seen(row, now) for row in past],
-        "not_recorded": _not_recorded(here, now=now, time_zone=home.time_zone),
-        "assessments": measured.assessments(session, home_id=home_id, resident_id=resident_id, now=now),
+        "not_recorded": _not_recorded(here, now=now, time_zone=who.time_zone),
+        "assessments": measured.assessments(session, about),
         "observations": measured.observations(charts, now=now),
-        **_risk_flags(session, resident, local_moment(now, home.time_zone).local_date),
-        "medicines": measured.medicines(session, home_id=home_id, resident_id=resident_id, now=now),
-        "firings": _firings(session, home_id, resident_id, incident_id, now),
+        **_risk_flags(session, about, who),
+        "medicines": measured.medicines(session, about),
+        "firings": _firings(session, about, incident_id),
         "derived": {
-            "rates": responses.rates(tries, here, now=now, time_zone=home.time_zone),
-            "responses": responses.responses(session, tries, home_id=home_id, resident_id=resident_id, now=now),
-            "obs_days": measured.by_day(charts, now=now, time_zone=home.time_zone),
+            "rates": responses.rates(tries, here, now=now, time_zone=who.time_zone),
+            "responses": responses.responses(session, tries, about),
+            "obs_days": measured.by_day(charts, now=now, time_zone=who.time_zone),
         },
-        "record": _record(session, home_id, resident_id),
+        "record": {
+            row.code: {"tries": int(row.tries), "known": int(row.known), "calmer": int(row.calmer)}
+            for row in session.execute(_RECORD, about.bind())
+            if row.tries
+        },
         "person": {
-            "food_texture": resident.food_texture or None,
-            "allergies": resident.allergies or None,
-            "fluid_limit_ml": resident.fluid_limit_ml,
+            "food_texture": who.food_texture or None,
+            "allergies": who.allergies or None,
+            "fluid_limit_ml": who.fluid_limit_ml,
         },
     }
 
 
-def _resident(session: Session, home_id: UUID, resident_id: UUID) -> Resident:
-    table = table_of(Resident).c
-    chosen = sa.select(Resident).where(table.home_id == home_id, table.id == resident_id)
-    return session.scalars(chosen, execution_options={"populate_existing": True}).one()
-
-
-def _history(session: Session, home_id: UUID, resident_id: UUID, now: datetime) -> Sequence[Row]:
-    chosen = (
-        sa.select(*_SEEN)
-        .where(
-            _incident.c.home_id == home_id,
-            _incident.c.resident_id == resident_id,
-            _incident.c.occurred_at > now - HISTORY,
-            _incident.c.occurred_at <= now + AHEAD,
-            _incident.c.status == "active",
-        )
-        .order_by(_incident.c.occurred_at.desc(), _incident.c.id.desc())
-        .limit(_MOST)
-    )
-    return session.execute(chosen).all()
-
-
-def _one(session: Session, home_id: UUID, incident_id: UUID | None, rows: Sequence[Row]) -> Row | None:
-    """The incident being looked at; read by itself when it lies before the history, or ahead of the clock."""
+def _one(session: Session, about: About, incident_id: UUID | None, rows: Sequence[Row]) -> Row | None:
+    """The incident being looked at; read by itself when it lies before the history."""
     if incident_id is None:
         return None
     for row in rows:
         if row.id == incident_id:
             return row
-    chosen = sa.select(*_SEEN).where(_incident.c.home_id == home_id, _incident.c.id == incident_id)
-    return session.execute(chosen).one()
+    return session.execute(_ONE, {"home": about.home_id, "incident": incident_id}).one()
 
 
 def _seen(row: Row, now: datetime, *, new: bool = False) -> dict[str, Any]:
@@ -172,17 +196,14 @@ def _midnight(day: date, time_zone: str) -> datetime:
     return datetime.combine(day, time(), ZoneInfo(time_zone))
 
 
-def _risk_flags(session: Session, resident: Resident, today: date) -> dict[str, list[str]]:
+def _risk_flags(session: Session, about: About, who: Row) -> dict[str, list[str]]:
     """Flags as recorded; a flag that nobody recorded, or whose date has passed, is not known."""
-    chosen = sa.select(_flag.c.code, _flag.c.state, _flag.c.expires_on).where(
-        _flag.c.home_id == resident.home_id, _flag.c.resident_id == resident.id
-    )
-    known = {
+    today = local_moment(about.now, who.time_zone).local_date
+    known = _by_type(who.dementia_type) | {
         row.code: row.state != "absent"
-        for row in session.execute(chosen)
+        for row in session.execute(_FLAGS, about.bind())
         if row.expires_on is None or row.expires_on >= today
     }
-    known = _by_type(resident.dementia_type) | known
     return {
         "risk_flags": sorted(code for code, present in known.items() if present),
         "risk_flags_absent": sorted(code for code, present in known.items() if not present),
@@ -198,30 +219,8 @@ def _by_type(dementia_type: str | None) -> dict[str, bool]:
     return dict.fromkeys(_DECIDED_BY_TYPE, False) | implied
 
 
-def _firings(
-    session: Session, home_id: UUID, resident_id: UUID, incident_id: UUID | None, now: datetime
-) -> list[dict[str, Any]]:
+def _firings(session: Session, about: About, incident_id: UUID | None) -> list[dict[str, Any]]:
     """What came up for this resident; not by the incident itself, which is being looked at again."""
-    chosen = sa.select(_firing.c.protocol_id, _firing.c.tier, _firing.c.at).where(
-        _firing.c.home_id == home_id,
-        _firing.c.resident_id == resident_id,
-        _firing.c.at > now - asked.by_library().firings,
-        _firing.c.at <= now,
-        sa.or_(_firing.c.incident_id.is_(None), _firing.c.incident_id != incident_id),
-    )
-    rows = session.execute(chosen.order_by(_firing.c.at, _firing.c.id))
+    since = about.now - asked.by_library().firings
+    rows = session.execute(_FIRINGS, about.bind(since=since, now=about.now, incident=incident_id))
     return [{"protocol": row.protocol_id, "tier": row.tier, "at": row.at} for row in rows]
-
-
-def _record(session: Session, home_id: UUID, resident_id: UUID) -> dict[str, dict[str, int]]:
-    sums = (sa.func.sum(_sum.c[name]).label(name) for name in ("tries", "known", "calmer"))
-    chosen = (
-        sa.select(_sum.c.code, *sums)
-        .where(_sum.c.home_id == home_id, _sum.c.resident_id == resident_id)
-        .group_by(_sum.c.code)
-    )
-    return {
-        row.code: {"tries": int(row.tries), "known": int(row.known), "calmer": int(row.calmer)}
-        for row in session.execute(chosen)
-        if row.tries
-    }

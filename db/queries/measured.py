@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
-from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
@@ -12,6 +11,7 @@ from sqlalchemy.orm import Session
 from db.door import AHEAD
 from db.models.base import table_of
 from db.models.resident import AssessmentTotal, MedicineFact, Observation
+from db.queries.about import About, of_resident
 from protocols.vocabulary import vocabulary
 
 
@@ -37,41 +37,40 @@ _observation = table_of(Observation)
 _medicine = table_of(MedicineFact)
 
 
-def assessments(session: Session, *, home_id: UUID, resident_id: UUID, now: datetime) -> dict[str, Value | None]:
-    """The latest total of every instrument."""
-    chosen = (
-        sa.select(_total.c.code, _total.c.total, _total.c.parts, _total.c.at)
-        .where(
-            _total.c.home_id == home_id,
-            _total.c.resident_id == resident_id,
-            _total.c.at > now - _TOTALS,
-            _total.c.at <= now + AHEAD,
-        )
-        .order_by(_total.c.at, _total.c.recorded_at)
+_TOTALS_OF = (
+    sa.select(_total.c.code, _total.c.total, _total.c.parts, _total.c.at)
+    .where(*of_resident(_total), _total.c.at > sa.bindparam("since"), _total.c.at <= sa.bindparam("until"))
+    .order_by(_total.c.at, _total.c.recorded_at)
+)
+_CHARTS_OF = (
+    sa.select(_observation.c.kind, _observation.c.value, _observation.c.at)
+    .where(
+        *of_resident(_observation),
+        _observation.c.kind.in_(sa.bindparam("kinds", expanding=True)),
+        _observation.c.at > sa.bindparam("since"),
+        _observation.c.at <= sa.bindparam("until"),
     )
+    .order_by(_observation.c.at, _observation.c.recorded_at)
+)
+_MEDICINES_OF = sa.select(_medicine).where(*of_resident(_medicine)).order_by(_medicine.c.recorded_at, _medicine.c.id)
+
+
+def assessments(session: Session, about: About) -> dict[str, Value | None]:
+    """The latest total of every instrument."""
     latest: dict[str, Value | None] = dict.fromkeys(vocabulary().instruments)
-    for row in session.execute(chosen):
-        latest[row.code] = {"value": row.total, "at": min(row.at, now), "parts": dict(row.parts)}
+    bound = about.bind(since=about.now - _TOTALS, until=about.now + AHEAD)
+    for row in session.execute(_TOTALS_OF, bound):
+        latest[row.code] = {"value": row.total, "at": min(row.at, about.now), "parts": dict(row.parts)}
     return latest
 
 
-def charts(session: Session, *, home_id: UUID, resident_id: UUID, now: datetime) -> dict[str, list[Row]]:
+def charts(session: Session, about: About) -> dict[str, list[Row]]:
     """Chart entries (`value`, `at`) by kind, oldest first: two weeks of everything, and the weights of a year."""
     charted = [code for code, term in vocabulary().observations.items() if term.charted and code != _WEIGHT]
     kept: dict[str, list[Row]] = {}
-    for kinds, since in ((charted, now - _CHARTS), ([_WEIGHT], now - _WEIGHTS)):
-        chosen = (
-            sa.select(_observation.c.kind, _observation.c.value, _observation.c.at)
-            .where(
-                _observation.c.home_id == home_id,
-                _observation.c.resident_id == resident_id,
-                _observation.c.kind.in_(kinds),
-                _observation.c.at > since,
-                _observation.c.at <= now + AHEAD,
-            )
-            .order_by(_observation.c.at, _observation.c.recorded_at)
-        )
-        for row in session.execute(chosen):
+    for kinds, length in ((charted, _CHARTS), ([_WEIGHT], _WEIGHTS)):
+        bound = about.bind(kinds=kinds, since=about.now - length, until=about.now + AHEAD)
+        for row in session.execute(_CHARTS_OF, bound):
             kept.setdefault(row.kind, []).append(row)
     return kept
 
@@ -111,24 +110,19 @@ def by_day(kept: Mapping[str, list[Row]], *, now: datetime, time_zone: str) -> d
     }
 
 
-def medicines(session: Session, *, home_id: UUID, resident_id: UUID, now: datetime) -> dict[str, bool | float | None]:
+def medicines(session: Session, about: About) -> dict[str, bool | float | None]:
     """What is known of every medicine fact by its newest entry. A count that was answered no is left out: there is
     nothing to count, which is not the same as not known."""
-    chosen = (
-        sa.select(_medicine)
-        .where(_medicine.c.home_id == home_id, _medicine.c.resident_id == resident_id)
-        .order_by(_medicine.c.recorded_at, _medicine.c.id)
-    )
-    newest = {row.fact: row for row in session.execute(chosen)}
+    newest = {row.fact: row for row in session.execute(_MEDICINES_OF, about.bind())}
     known: dict[str, bool | float | None] = {}
     for code, term in vocabulary().medicine_facts.items():
         row = newest.get(code)
         if row is None or row.state == "unknown":
             known[code] = None
         elif term.value == "yes_no":
-            known[code] = _yes_no(row, term.fresh_h, now)
+            known[code] = _yes_no(row, term.fresh_h, about.now)
         elif row.state == "yes":
-            known[code] = _counted(row, _DAY if term.value == "days_since" else timedelta(hours=1), now)
+            known[code] = _counted(row, _DAY if term.value == "days_since" else timedelta(hours=1), about.now)
     return known
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
-from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -14,8 +13,8 @@ from sqlalchemy.orm import Session
 from db.models.base import table_of
 from db.models.incident import Incident
 from db.models.resident import Moment as MomentRow
-from db.models.resident import PlanItem
-from db.queries.presence import Presence, presence_of
+from db.models.resident import PlanItem, Resident
+from db.queries.presence import presence_of
 from protocols.home_time import local_moment
 from protocols.month import Helped, Moment, MonthCounts, PlanLine, Tally, month_after, month_before
 from protocols.shifts import shift_of, shifts_begun
@@ -43,9 +42,9 @@ class Month:
     plan: tuple[PlanLine, ...]
 
 
-def count(session: Session, *, home_id: UUID, resident_id: UUID, time_zone: str, month: date, now: datetime) -> Month:
+def count(session: Session, resident: Resident, *, time_zone: str, month: date, now: datetime) -> Month:
     """The month as it stands `now`, which may still be in it, with the month before beside it."""
-    reader = _Reader(session, home_id, resident_id, time_zone, now)
+    reader = _Reader(session, resident, time_zone, now)
     entries = [row for row in reader.incidents(month) if not row.confidential]
     return Month(
         now=reader.counts(month),
@@ -61,13 +60,15 @@ def count(session: Session, *, home_id: UUID, resident_id: UUID, time_zone: str,
 class _Reader:
     """One resident's rows, month by month."""
 
-    def __init__(self, session: Session, home_id: UUID, resident_id: UUID, time_zone: str, now: datetime) -> None:
+    def __init__(self, session: Session, resident: Resident, time_zone: str, now: datetime) -> None:
         self._session = session
-        self._mine = (home_id, resident_id)
+        self._mine = (resident.home_id, resident.id)
         self._zone = time_zone
         self._now = now
         self._today = local_moment(now, time_zone).local_date
-        self._presence: Presence = presence_of(session, home_id=home_id, resident_id=resident_id)
+        self._presence = presence_of(
+            session, home_id=resident.home_id, resident_id=resident.id, admitted_on=resident.admitted_on
+        )
 
     def counts(self, month: date) -> MonthCounts:
         """The counts of a month up to and with today."""

@@ -14,8 +14,17 @@ from db.models.resident import Resident
 
 
 _version = table_of(RecordVersion)
-_resident = table_of(Resident)
 _DAY = timedelta(days=1)
+_SAID = (
+    sa.select(_version.c.at, _version.c.payload)
+    .where(
+        _version.c.home_id == sa.bindparam("home"),
+        _version.c.entity == table_of(Resident).name,
+        _version.c.entity_id == sa.bindparam("resident"),
+        _version.c.change.in_(("create", "status")),
+    )
+    .order_by(_version.c.version)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +51,12 @@ class Presence:
         return not any(start <= day and (back is None or day < back) for start, back in self.away)
 
 
-def presence_of(session: Session, *, home_id: UUID, resident_id: UUID) -> Presence:
+def presence_of(session: Session, *, home_id: UUID, resident_id: UUID, admitted_on: date | None) -> Presence:
     """The resident's time here, from the versions that said so. The resident exists."""
-    chosen = (
-        sa.select(_version.c.at, _version.c.change, _version.c.payload)
-        .where(
-            _version.c.home_id == home_id,
-            _version.c.entity == _resident.name,
-            _version.c.entity_id == resident_id,
-            _version.c.change.in_(("create", "status")),
-        )
-        .order_by(_version.c.version)
-    )
-    versions = session.execute(chosen).all()
-    admitted = sa.select(_resident.c.admitted_on).where(_resident.c.home_id == home_id, _resident.c.id == resident_id)
+    versions = session.execute(_SAID, {"home": home_id, "resident": resident_id}).all()
     return Presence(
         recorded_from=versions[0].at,
-        admitted_on=session.scalars(admitted).one(),
+        admitted_on=admitted_on,
         away=_away([version.payload for version in versions[1:]]),
     )
 

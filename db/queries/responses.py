@@ -1,10 +1,9 @@
 """Facts worked out from a resident's history: whether the rate has changed, and what followed what was tried."""
 
-from collections.abc import Iterable
+from collections import Counter
 from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any
-from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -12,6 +11,7 @@ from sqlalchemy.orm import Session
 from db.models.base import table_of
 from db.models.incident import IncidentBehaviour, Tried
 from db.queries import asked
+from db.queries.about import About
 from db.queries.asked import RateWindows
 from db.queries.presence import Presence
 from protocols import effectiveness
@@ -28,6 +28,27 @@ _SHORTEST_RECORD_D = 14
 
 _tried = table_of(Tried)
 _behaviour = table_of(IncidentBehaviour)
+_OTHERS = (
+    sa.select(
+        _behaviour.c.code,
+        _tried.c.code,
+        sa.func.sum(sa.case((_tried.c.value >= sa.bindparam("success"), 1), else_=0)),
+        sa.func.count(),
+    )
+    .join(
+        _behaviour,
+        sa.and_(_behaviour.c.home_id == _tried.c.home_id, _behaviour.c.incident_id == _tried.c.incident_id),
+    )
+    .where(
+        _tried.c.home_id == sa.bindparam("home"),
+        _tried.c.code.in_(sa.bindparam("codes", expanding=True)),
+        _tried.c.local_date > sa.bindparam("since"),
+        _tried.c.resident_id != sa.bindparam("resident"),
+        _tried.c.counts,
+        _tried.c.value.is_not(None),
+    )
+    .group_by(_behaviour.c.code, _tried.c.code)
+)
 
 
 def rates(tries: list[Try], presence: Presence, *, now: datetime, time_zone: str) -> list[dict[str, Any]]:
@@ -35,21 +56,24 @@ def rates(tries: list[Try], presence: Presence, *, now: datetime, time_zone: str
     return [_rate(spec, tries, presence, now=now, time_zone=time_zone) for spec in asked.by_library().rates]
 
 
-def responses(
-    session: Session, tries: list[Try], *, home_id: UUID, resident_id: UUID, now: datetime
-) -> list[dict[str, Any]]:
+def responses(session: Session, tries: list[Try], about: About) -> list[dict[str, Any]]:
     """How each thing tried went for each behaviour, over the windows the protocols ask for, beside what is usual."""
     windows = asked.by_library().response_days
-    if not any(one.interventions for one in tries) or not windows:
+    if not windows or not any(one.interventions for one in tries):
         return []
-    since = now - timedelta(days=max(windows))
-    ours = {code for one in tries if one.at > since for code in one.interventions}
-    others = _others(session, ours, home_id=home_id, resident_id=resident_id, since=since)
+    since = about.now - timedelta(days=max(windows))
+    others = _others(session, _told_enough(tries, since), about, since)
     return [
         asdict(response)
         for window_d in windows
-        for response in effectiveness.responses(tries, now=now, window_d=window_d, home=others)
+        for response in effectiveness.responses(tries, now=about.now, window_d=window_d, home=others)
     ]
+
+
+def _told_enough(tries: list[Try], since: datetime) -> list[str]:
+    """What was tried often enough, with an answer, for a protocol to ask how it compares with others."""
+    told = Counter(code for one in tries if one.at > since and one.value is not None for code in one.interventions)
+    return sorted(code for code, times in told.items() if times >= asked.by_library().response_tries)
 
 
 def _rate(spec: RateWindows, tries: list[Try], presence: Presence, *, now: datetime, time_zone: str) -> dict[str, Any]:
@@ -71,28 +95,10 @@ def _rate(spec: RateWindows, tries: list[Try], presence: Presence, *, now: datet
 
 
 def _others(
-    session: Session, codes: Iterable[str], *, home_id: UUID, resident_id: UUID, since: datetime
+    session: Session, codes: list[str], about: About, since: datetime
 ) -> dict[tuple[str, str], tuple[float, float]]:
     """(behaviour, intervention) -> (calmer, known) of the home's other residents since a local day."""
-    chosen = (
-        sa.select(
-            _behaviour.c.code,
-            _tried.c.code,
-            sa.func.sum(sa.case((_tried.c.value >= vocabulary().success_from, 1), else_=0)),
-            sa.func.count(),
-        )
-        .join(
-            _behaviour,
-            sa.and_(_behaviour.c.home_id == _tried.c.home_id, _behaviour.c.incident_id == _tried.c.incident_id),
-        )
-        .where(
-            _tried.c.home_id == home_id,
-            _tried.c.code.in_(sorted(codes)),
-            _tried.c.local_date > since.date(),
-            _tried.c.resident_id != resident_id,
-            _tried.c.counts,
-            _tried.c.value.is_not(None),
-        )
-        .group_by(_behaviour.c.code, _tried.c.code)
-    )
-    return {(row[0], row[1]): (int(row[2]), int(row[3])) for row in session.execute(chosen)}
+    if not codes:
+        return {}
+    rows = session.execute(_OTHERS, about.bind(codes=codes, since=since.date(), success=vocabulary().success_from))
+    return {(row[0], row[1]): (int(row[2]), int(row[3])) for row in rows}

@@ -61,14 +61,7 @@ def person_month(store: Store, *, actor: Actor, resident_id: UUID, month: date, 
     with store.read() as session:
         home = home_of(session, actor)
         resident = of_home(session, Resident, actor, resident_id)
-        counted = person_months.count(
-            session,
-            home_id=home.id,
-            resident_id=resident_id,
-            time_zone=home.time_zone,
-            month=first_of(month),
-            now=now,
-        )
+        counted = person_months.count(session, resident, time_zone=home.time_zone, month=first_of(month), now=now)
         forbidden = _forbidden_names(session, resident)
     return PersonMonth(
         home_name=home.name,

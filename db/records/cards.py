@@ -18,6 +18,18 @@ from protocols.identity import new_id
 
 _card = table_of(SuggestionCard)
 _firing = table_of(Firing)
+_ADD = sa.insert(_card)
+# Asked at every card that is made, and hardly ever true: built once.
+_REPLACED = sa.select(_card.c.id).where(
+    _card.c.home_id == sa.bindparam("home"),
+    _card.c.resident_id == sa.bindparam("resident"),
+    _card.c.protocol_id == sa.bindparam("protocol"),
+    _card.c.id != sa.bindparam("new"),
+    _card.c.state == "shown",
+    _card.c.tier != Tier.EMERGENCY.value,
+    sa.not_(_card.c.hard_stop),
+    sa.not_(_card.c.confidential),
+)
 
 
 def explanation(card: Card) -> Explain:
@@ -58,8 +70,7 @@ def make(
 
 def add(session: Session, row: SuggestionCard, *, actor: Actor | None, now: datetime) -> None:
     """Keep a new card."""
-    session.add(row)
-    session.flush()
+    session.execute(_ADD, {column.name: getattr(row, column.name) for column in _card.columns})
     keep_version(session, row, actor=actor, now=now, change="create")
 
 
@@ -120,18 +131,11 @@ def withdraw_replaced(session: Session, new: SuggestionCard, *, actor: Actor | N
     Never a hard stop, an emergency or anything confidential. Each of those is about one event, and stays until a
     person has answered it.
     """
-    older = _rows(
-        session,
-        _card.c.home_id == new.home_id,
-        _card.c.resident_id == new.resident_id,
-        _card.c.protocol_id == new.protocol_id,
-        _card.c.id != new.id,
-        _card.c.state == "shown",
-        _card.c.tier != Tier.EMERGENCY.value,
-        sa.not_(_card.c.hard_stop),
-        sa.not_(_card.c.confidential),
-    )
-    _withdraw(session, older, actor=actor, now=now, reason="replaced by a newer card")
+    same = {"home": new.home_id, "resident": new.resident_id, "protocol": new.protocol_id, "new": new.id}
+    older = session.scalars(_REPLACED, same).all()
+    if older:
+        rows = _rows(session, _card.c.home_id == new.home_id, _card.c.id.in_(older))
+        _withdraw(session, rows, actor=actor, now=now, reason="replaced by a newer card")
 
 
 def withdraw_of_incident(

@@ -33,7 +33,9 @@ def after_incident(session: Session, incident: Incident, *, actor: Actor | None,
 
     Clockwork has no actor; what it makes stands under the incident's author.
     """
-    kept = cards.of_incident(session, incident.id, home_id=incident.home_id)
+    # What was never corrected and never looked at has no cards yet.
+    is_new = incident.version == 1 and incident.evaluated_at is None
+    kept = {} if is_new else cards.of_incident(session, incident.id, home_id=incident.home_id)
     if incident.evaluated_at is None:
         _look(session, incident, kept, actor=actor, now=now)
     return tuple(row.id for row in kept.values() if row.state != "withdrawn")

@@ -49,8 +49,8 @@ def suggest_for(
     require(actor, Permission.LOG_INCIDENT)
 
     def action(session: Session) -> tuple[UUID, ...]:
-        of_home(session, Resident, actor, resident_id)
         if incident_id is None:
+            of_home(session, Resident, actor, resident_id)
             return evaluation.after_check(session, actor, resident_id, now=now)
         incident = of_home(session, Incident, actor, incident_id)
         if incident.resident_id != resident_id:

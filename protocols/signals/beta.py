@@ -1,5 +1,6 @@
 """The beta distribution, as far as exact intervals of counts need it."""
 
+from functools import lru_cache
 from math import exp, lgamma, log, log1p
 
 
@@ -7,6 +8,8 @@ _PRECISION = 1e-14
 _TINY = 1e-300
 
 
+# Counts are small and come again: the same few questions are asked at every save.
+@lru_cache(maxsize=8192)
 def below(share: float, a: float, b: float) -> float:
     """The part of a Beta(a, b) distribution that lies below `share` (the regularised incomplete beta function).
 

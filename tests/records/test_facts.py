@@ -308,7 +308,8 @@ def test_what_was_tried_and_how_it_went_is_worked_out(store: Store, nurse: Actor
 
 def test_what_helps_others_is_what_is_usual(store: Store, nurse: Actor, resident: UUID) -> None:
     other = admit(store, nurse, days_ago=1, preferred_name="Ben")
-    log(store, nurse, resident, tried=["INT_DRINK"], outcome="settled")
+    for _time in range(3):
+        log(store, nurse, resident, tried=["INT_DRINK"], outcome="settled")
     alone = facts(store, nurse, resident)["derived"]["responses"][0]
 
     for _time in range(6):
