@@ -1,4 +1,4 @@
-"""`python -m db migrate|verify`: the record by hand. Where it lives is read from the environment, as for the server.
+"""`python -m db migrate|verify|demo`: the record by hand. The environment says where it is, as for the server.
 
 Ends with 0 when all is well, 1 when something was found or refused, 2 when the command cannot be used.
 """
@@ -7,8 +7,9 @@ import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
+from datetime import UTC, date, datetime
 
-from db import migrations
+from db import demo, migrations
 from db.audit import KeyMissing
 from db.engine import Store
 from db.settings import DataSettings, read_settings
@@ -50,6 +51,16 @@ def _verify(_given: argparse.Namespace, settings: DataSettings) -> int:
     return 1
 
 
+def _demo(given: argparse.Namespace, settings: DataSettings) -> int:
+    migrations.migrate(settings)
+    with _store(settings) as store:
+        demo.fill(store, seed=given.seed, until=given.until)
+    print(_("The invented home is there. Sign in with one of these names and passwords:"))
+    for who in demo.SIGN_INS:
+        print(f"  {who.sign_in_name} / {who.password}")
+    return 0
+
+
 def _line(found: Found) -> str:
     """One fault: ids only, no names."""
     parts = {"home": found.home_id, "link": found.seq, "entity": found.entity, "id": found.entity_id}
@@ -71,7 +82,16 @@ def _parser() -> argparse.ArgumentParser:
         ("verify", _verify, "compare everything kept with its versions, the chain and the anchors"),
     ):
         commands.add_parser(name, help=what).set_defaults(run=run)
+    filling = commands.add_parser("demo", help="fill an empty record with an invented home, migrating it first")
+    filling.add_argument("--seed", type=int, default=demo.SEED, help="another seed makes another home")
+    filling.add_argument("--until", type=date.fromisoformat, default=_today(), help="the last day, YYYY-MM-DD")
+    filling.set_defaults(run=_demo)
     return parser
+
+
+def _today() -> date:
+    """This machine's day: the command line has no other clock."""
+    return datetime.now(UTC).date()
 
 
 if __name__ == "__main__":

@@ -142,6 +142,8 @@ def set_status(store: Store, *, actor: Actor, now: datetime, resident_id: UUID, 
     """Present, in hospital, left or died (EDIT_RESIDENT). Died or left closes follow-ups and open cards,
     but for those of the confidential route, which somebody must still answer."""
     require(actor, Permission.EDIT_RESIDENT)
+    if status not in get_args(Status):
+        raise Invalid(_("Choose where the person is now."), field="status")
 
     def action(session: Session) -> None:
         row = of_home(session, Resident, actor, resident_id)

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Container
 from datetime import datetime
-from typing import Literal
+from typing import Literal, get_args
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -31,6 +31,8 @@ _LONGEST_CODE = 40
 def add(store: Store, *, actor: Actor, now: datetime, id: UUID, kind: Kind, label: str) -> str:
     """Add a term of the home's own (MANAGE_HOME); answers its permanent code, `HOME_…`."""
     require(actor, Permission.MANAGE_HOME)
+    if kind not in get_args(Kind):
+        raise Invalid(_("Choose what kind of term it is."), field="kind")
     label = inputs.line(label, "label", longest=_LONGEST_LABEL)
 
     def action(session: Session) -> str:

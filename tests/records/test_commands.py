@@ -9,7 +9,7 @@ from db.__main__ import main
 from db.engine import Store
 from db.settings import read_settings
 from protocols.access import Actor
-from tests.support.homes import make_resident
+from tests.support.homes import make_home, make_resident
 
 
 def here(monkeypatch: pytest.MonkeyPatch, store: Store) -> None:
@@ -73,3 +73,29 @@ def test_a_command_that_cannot_be_used_ends_with_2(arguments: list[str]) -> None
     with pytest.raises(SystemExit) as end:
         main(arguments)
     assert end.value.code == 2
+
+
+def test_the_invented_home_never_goes_into_a_real_ones_record(
+    store: Store, nurse: Actor, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    here(monkeypatch, store)
+
+    assert main(["demo", "--seed", "1", "--until", "2026-03-10"]) == 1
+
+    assert "real home" in capsys.readouterr().err
+    with store.read() as session:
+        assert session.scalar(sa.text("SELECT count(*) FROM home")) == 1
+
+
+def test_where_the_invented_home_is_already_nothing_is_added(
+    store: Store, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make_home(store, demo=True)
+    here(monkeypatch, store)
+
+    assert main(["demo"]) == 0
+
+    assert "nurse / " in capsys.readouterr().out
+    with store.read() as session:
+        assert session.scalar(sa.text("SELECT count(*) FROM home")) == 1
+        assert session.scalar(sa.text("SELECT count(*) FROM staff")) == 0

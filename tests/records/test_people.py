@@ -313,6 +313,17 @@ class TestStatus:
         assert bool(shift.follow_ups(store, actor=aide, now=NOW)) is asked
         assert verify(store).is_sound
 
+    def test_a_state_that_is_none_is_refused(self, store: Store, nurse: Actor, resident: UUID) -> None:
+        with pytest.raises(Invalid):
+            residents.set_status(
+                store,
+                actor=nurse,
+                now=NOW,
+                resident_id=resident,
+                status="gone",  # type: ignore[arg-type]
+                on=TODAY,
+            )
+
     def test_saying_it_twice_is_one_change(self, store: Store, nurse: Actor, resident: UUID) -> None:
         for _ in range(2):
             residents.set_status(store, actor=nurse, now=NOW, resident_id=resident, status="hospital", on=TODAY)
