@@ -12,7 +12,7 @@ from db.records.sign_ins import Refused
 from pages.parts.state import app_state
 from pages.web import addresses
 from pages.web.forms import fields_of
-from pages.web.html import Html, field, form, page, pin_field, problem, tag
+from pages.web.html import Html, field, form, link, page, pin_field, problem, tag
 from pages.web.signin import PASSWORD_CHECKS, refusal
 from protocols.errors import DomainError, Invalid
 from protocols.wording import _
@@ -89,6 +89,6 @@ def _account_page(who: Identity, said: _Said) -> Response:
         form(addresses.ACCOUNT, *pin, button=_("Set PIN")),
         tag("h2", _("Password")),
         form(addresses.ACCOUNT, *password, button=_("Change password")),
-        tag("a", _("Back to my shift"), class_="button quiet", href="/"),
+        link(_("Back to my shift"), "/", quiet=True),
         status=said.status,
     )

@@ -47,6 +47,11 @@ def emergency_button() -> Html:
     return tag("a", _("Emergency steps"), class_="button danger", href="/emergency")
 
 
+def link(words: str, address: str, *, quiet: bool = False) -> Html:
+    """A link that looks like a button. `quiet`: a second choice beside the main one."""
+    return tag("a", words, class_=_button(quiet=quiet), href=address)
+
+
 def problem(sentence: str) -> Html:
     """What went wrong and what to do, read out by a screen reader at once."""
     return tag("p", sentence, role="alert", class_="problem")
@@ -54,8 +59,8 @@ def problem(sentence: str) -> Html:
 
 def form(action: str, *fields: Html, button: str, quiet: bool = False) -> Html:
     """A form with one button. `quiet`: a second choice beside the main one."""
-    kind = "button quiet" if quiet else "button"
-    return tag("form", *fields, tag("button", button, type="submit", class_=kind), method="post", action=action)
+    submit = tag("button", button, type="submit", class_=_button(quiet=quiet))
+    return tag("form", *fields, submit, method="post", action=action)
 
 
 def field(label: str, name: str, *, hint: str = "", id: str = "", **attributes: str | bool) -> Html:
@@ -89,6 +94,10 @@ def choice(label: str, name: str, options: Iterable[tuple[str, str]], *, chosen:
     """A labelled list of (value, words)."""
     listed = [tag("option", words, value=value, selected=value == chosen) for value, words in options]
     return Html(tag("label", label, for_=name) + tag("select", *listed, id=name, name=name, required=True))
+
+
+def _button(*, quiet: bool) -> str:
+    return "button quiet" if quiet else "button"
 
 
 def _attribute(key: str, value: str | bool) -> str:

@@ -8,7 +8,7 @@ from db.queries import sign_ins
 from pages.parts.state import app_state
 from pages.web import addresses
 from pages.web.addresses import ACCOUNT, DOCUMENTS, Kind
-from pages.web.html import page, problem, tag
+from pages.web.html import link, page, problem, tag
 from protocols.errors import DomainError, NotAllowed, NotFound
 from protocols.wording import _
 
@@ -31,7 +31,7 @@ def not_found() -> Response:
     return page(
         _("There is no page here"),
         tag("p", _("The address may be old or mistyped.")),
-        tag("a", _("Go to the first page"), class_="button", href="/"),
+        link(_("Go to the first page"), "/"),
         status=404,
     )
 
@@ -40,7 +40,7 @@ async def refused(_request: Request, refusal: Exception) -> Response:
     """What a person may not have or cannot do, with the sentence that says why."""
     assert isinstance(refusal, DomainError), "the application hands over nothing else"
     status = {NotAllowed.code: 403, NotFound.code: 404}.get(refusal.code, 409)
-    back = tag("a", _("Go to the first page"), class_="button", href="/")
+    back = link(_("Go to the first page"), "/")
     return page(_("This cannot be shown"), problem(refusal.message), back, status=status)
 
 
@@ -50,6 +50,6 @@ def went_wrong(reference: str) -> Response:
         _("Something went wrong"),
         tag("p", _("What you saved before is kept. Try again. If it happens again, tell your manager this reference:")),
         tag("p", reference, class_="reference"),
-        tag("a", _("Go to the first page"), class_="button", href="/"),
+        link(_("Go to the first page"), "/"),
         status=500,
     )
