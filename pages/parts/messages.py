@@ -50,7 +50,9 @@ def refuse(refusal: DomainError) -> None:
 
 def _keep(sentence: str, field: str | None, place: str, titles: Mapping[str, str]) -> None:
     if field is not None and field in titles:
-        sentence = _("{field}: {sentence}", field=titles[field], sentence=sentence)
+        asked = titles[field].endswith("?")
+        form = _("{field} {sentence}") if asked else _("{field}: {sentence}")
+        sentence = form.format(field=titles[field], sentence=sentence)
     st.session_state[_REFUSED] = (place, sentence)
 
 
@@ -63,10 +65,13 @@ def _incomplete(refusal: ValidationError) -> str:
 def show(place: str = "") -> None:
     """Show what the tap before led to at this place, once. The page calls it once for each place."""
     refused, done = _taken(_REFUSED, place), _taken(_DONE, place)
-    if refused is not None:
-        st.error(md_escape(refused), icon=":material/error:")
-    if done is not None:
-        st.success(md_escape(done), icon=":material/check:")
+    # A place of its own, also when empty: what stands below must not move when the sentence goes, or an open tab
+    # would be another one.
+    with st.container():
+        if refused is not None:
+            st.error(md_escape(refused), icon=":material/error:")
+        if done is not None:
+            st.success(md_escape(done), icon=":material/check:")
 
 
 def _taken(kind: str, place: str) -> str | None:
