@@ -57,7 +57,7 @@ def fill(store: Store, *, until: date, seed: int = SEED, months: int = 6) -> Non
         return
     covered = span(until, months=months)
     with store.together():
-        cast = people.invent(seed, begins=covered.begins)
+        cast = people.invent(seed, covered)
         house = moving_in.found(store, seed, covered, cast)
         moving_in.move_in(house)
         _plan(house, covered)

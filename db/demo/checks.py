@@ -6,6 +6,7 @@ from functools import partial
 from random import Random
 
 from db.demo import cards, data, draw
+from db.demo.figures_form import Chart, Measured, Medicine
 from db.demo.house import House
 from db.demo.people import Person
 from db.demo.tempers import Temper
@@ -51,7 +52,7 @@ def enter_medicine(house: House, place: int, check: MedicineFactIn, now: datetim
     checks.medicine(house.store, actor=nurse, now=now, id=new, resident_id=resident_id, check=check)
 
 
-def _plan_chart(house: House, rng: Random, place: int, chart: data.Chart, came_at: datetime) -> None:
+def _plan_chart(house: House, rng: Random, place: int, chart: Chart, came_at: datetime) -> None:
     at = max(house.span.until - chart.days * _DAY, came_at + _SETTLED_IN) + timedelta(hours=rng.uniform(0, 8))
     value = None if chart.low is None or chart.high is None else rng.uniform(chart.low, chart.high)
     while at < house.span.until:
@@ -64,7 +65,7 @@ def _plan_chart(house: House, rng: Random, place: int, chart: data.Chart, came_a
             value = rng.uniform(chart.low, chart.high) if chart.moves is None else value + rng.uniform(*chart.moves)
 
 
-def _observe(house: House, place: int, chart: data.Chart, value: float | None, now: datetime) -> None:
+def _observe(house: House, place: int, chart: Chart, value: float | None, now: datetime) -> None:
     if not house.is_here(place, now):
         return
     who, new, resident_id = house.entry(chart.by, place, now, "observe", chart.kind)
@@ -72,14 +73,14 @@ def _observe(house: House, place: int, chart: data.Chart, value: float | None, n
     checks.observe(house.store, actor=who, now=now, id=new, resident_id=resident_id, check=check)
 
 
-def _apart(rng: Random, measured: data.Measured, begins: datetime, until: datetime) -> Iterator[datetime]:
+def _apart(rng: Random, measured: Measured, begins: datetime, until: datetime) -> Iterator[datetime]:
     at = begins + timedelta(hours=rng.uniform(0, 30))
     while at < until:
         yield at
         at += draw.between(rng, measured.gap_days) * _DAY + timedelta(minutes=rng.randrange(90))
 
 
-def _total(rng: Random, measured: data.Measured, at: datetime) -> AssessmentIn:
+def _total(rng: Random, measured: Measured, at: datetime) -> AssessmentIn:
     if measured.parts:
         parts: dict[str, int | None] = {code: draw.between(rng, limits) for code, limits in measured.parts.items()}
         return AssessmentIn(code=measured.code, total=sum(value or 0 for value in parts.values()), parts=parts, at=at)
@@ -95,13 +96,13 @@ def _plan_pain(house: House, place: int, temper: Temper) -> None:
         house.at(at, partial(assess, house, place, _total(rng, measured, at)))
 
 
-def _concerns(each: data.Medicine, person: Person, temper: Temper) -> bool:
+def _concerns(each: Medicine, person: Person, temper: Temper) -> bool:
     if each.risk == _ORDER:
         return temper.calming_order
     return each.risk is None or each.risk in person.present_flags
 
 
-def _enter_medicines(house: House, place: int, known: tuple[data.Medicine, ...], now: datetime) -> None:
+def _enter_medicines(house: House, place: int, known: tuple[Medicine, ...], now: datetime) -> None:
     rng = house.dice("medicines", place)
     for each in known:
         if draw.chance(rng, each.residents):

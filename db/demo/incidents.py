@@ -8,6 +8,7 @@ from functools import cache
 from random import Random
 
 from db.demo import data, draw
+from db.demo.figures_form import Pull, Weights
 from db.demo.span import Span
 from db.demo.tempers import Temper
 from db.records.follow_ups import FollowUpAnswer
@@ -96,7 +97,7 @@ def _hour(rng: Random, behaviour: str, temper: Temper) -> int:
 
 
 @cache
-def _hour_weights(pull: data.Pull | None) -> tuple[float, ...]:
+def _hour_weights(pull: Pull | None) -> tuple[float, ...]:
     general = data.figures().hours.general
     if pull is None:
         return general
@@ -148,7 +149,7 @@ def _triggers(rng: Random, behaviours: tuple[str, ...], temper: Temper, day: dat
 
 
 @cache
-def _fitting(behaviour: str) -> data.Weights:
+def _fitting(behaviour: str) -> Weights:
     figures = data.figures().triggers
     return next((each.weights for each in figures.by_behaviour if behaviour in each.codes), figures.otherwise)
 

@@ -7,12 +7,16 @@ from random import Random
 from uuid import UUID
 
 from db.demo import data, draw
+from db.demo.span import Span
 from db.records.contacts import ContactIn
 from db.records.residents import FlagState, ResidentIn
 
 
 _RECORDED_BEFORE = timedelta(days=3)  # the home is set up before the first incident
+_DAY = timedelta(days=1)
 _YEAR = timedelta(days=365.25)
+_LATER = (0.2, 0.4, 0.6)  # of the history: when those moved in who were not there from the first day
+_AT_NOON = timedelta(hours=12)
 _PHONE = "01632 960"  # numbers that Ofcom keeps for drama; nobody can be reached under them
 _BY_WHAT_IS_ENTERED = {"food_texture": "RF_DYSPHAGIA", "fluid_limit_ml": "RF_FLUID_RESTRICT"}
 
@@ -29,7 +33,7 @@ class Worker:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A resident as entered when they moved in, with what is behind it. `lewy`: a type that implies Lewy body."""
+    """A resident as entered when they moved in, and what is behind it."""
 
     id: UUID
     entered: ResidentIn
@@ -63,12 +67,12 @@ class Cast:
         self.of_role = {role: tuple(each for each in self.workers if each.role == role) for role in roles}
 
 
-def invent(seed: int, *, begins: datetime) -> Cast:
+def invent(seed: int, span: Span) -> Cast:
     """Residents in the order of their rooms, and everybody who works there, as the seed says."""
-    moved_in = begins - _RECORDED_BEFORE
+    moved_in = span.begins - _RECORDED_BEFORE
     workers = tuple(_workers(draw.dice(seed, "staff"), at=moved_in))
     nurses = [worker for worker in workers if worker.role == "nurse"]
-    residents = tuple(_residents(seed, moved_in, begins, nurses))
+    residents = tuple(_residents(seed, moved_in, span, nurses))
     return Cast(residents, workers)
 
 
@@ -85,16 +89,17 @@ def _workers(rng: Random, *, at: datetime) -> Iterator[Worker]:
             yield Worker(draw.ident(rng, at), f"{first} {last}", f"{first}.{last}".casefold(), role)
 
 
-def _residents(seed: int, moved_in: datetime, begins: datetime, nurses: list[Worker]) -> Iterator[Person]:
+def _residents(seed: int, moved_in: datetime, span: Span, nurses: list[Worker]) -> Iterator[Person]:
     count = data.figures().home.residents
     names = _names(draw.dice(seed, "names"), count)
     types = _dementia_types(draw.dice(seed, "types"), count)
-    late = dict(zip(draw.dice(seed, "late").sample(range(count), 3), (35, 70, 112), strict=True))
+    came = dict.fromkeys(range(count), moved_in) | _later(draw.dice(seed, "later"), count, span)
     for place, (name, kind) in enumerate(zip(names, types, strict=True)):
         rng = draw.dice(seed, "resident", place)
-        came_at = begins + timedelta(days=late[place], hours=3) if place in late else moved_in
         calms = tuple(rng.sample(data.people().texts.calms, 2))
-        entered = _entered(rng, name, kind, place, came_at=came_at, calms=calms, nurse=rng.choice(nurses), late=late)
+        came_at, on = came[place], came[place].date()
+        admitted_on = _years_before(rng, on, 0, 4) if came_at == moved_in else on
+        entered = _entered(rng, name, kind, place, admitted_on=admitted_on, calms=calms, nurse=rng.choice(nurses))
         yield Person(
             id=draw.ident(rng, came_at),
             entered=entered,
@@ -103,6 +108,14 @@ def _residents(seed: int, moved_in: datetime, begins: datetime, nurses: list[Wor
             contacts=tuple((draw.ident(rng, came_at), contact) for contact in _contacts(rng, name)),
             calms=calms,
         )
+
+
+def _later(rng: Random, count: int, span: Span) -> dict[int, datetime]:
+    """Those who moved in while the history ran."""
+    lasts = (span.until - span.begins) // _DAY
+    days = [round(share * lasts) for share in _LATER]
+    places = rng.sample(range(count), len(_LATER))
+    return {place: span.begins + day * _DAY + _AT_NOON for place, day in zip(places, days, strict=True)}
 
 
 def _names(rng: Random, count: int) -> list[Name]:
@@ -132,20 +145,18 @@ def _entered(
     dementia_type: str | None,
     place: int,
     *,
-    came_at: datetime,
+    admitted_on: date,
     calms: tuple[data.Calms, ...],
     nurse: Worker,
-    late: dict[int, int],
 ) -> ResidentIn:
     texts = data.people().texts
-    came_on = came_at.date()
     return ResidentIn(
         full_name=f"{name.first} {name.last}",
         preferred_name=_goes_by(rng, name),
         room=str((101 if place < 20 else 181) + place),
-        born_on=_years_before(rng, came_on, 72, 97),
+        born_on=_years_before(rng, admitted_on, 68, 93),
         pronoun=name.pronoun,
-        admitted_on=came_on if place in late else _years_before(rng, came_on, 0, 4),
+        admitted_on=admitted_on,
         dementia_type=dementia_type,
         likes="\n".join(rng.sample(texts.likes, 2)),
         what_calms="\n".join(each.text for each in calms),

@@ -7,6 +7,7 @@ from functools import cache
 from random import Random
 
 from db.demo import data, draw
+from db.demo.figures_form import Pull
 from db.demo.people import Person
 from protocols.vocabulary import vocabulary
 
@@ -31,7 +32,7 @@ class Temper:
 
     rate: float
     mix: Mapping[str, float]
-    hours: data.Pull | None
+    hours: Pull | None
     triggers: frozenset[str]
     tries: Mapping[str, float]
     calms: frozenset[str]
@@ -57,7 +58,7 @@ def tempers(seed: int, residents: Sequence[Person], *, until: date) -> list[Temp
     ]
 
 
-def _temper(rng: Random, person: Person, rate: float, pull: data.Pull | None, change: Change | None) -> Temper:
+def _temper(rng: Random, person: Person, rate: float, pull: Pull | None, change: Change | None) -> Temper:
     figures = data.figures()
     fitting = {code: 1.0 for each in figures.triggers.by_behaviour for code in each.weights}
     calms = frozenset(each.intervention for each in person.calms)
@@ -81,10 +82,10 @@ def _rates(rng: Random, count: int) -> list[float]:
     return [rate * scale for rate in drawn]
 
 
-def _pulls(rng: Random, rates: Sequence[float]) -> list[data.Pull | None]:
+def _pulls(rng: Random, rates: Sequence[float]) -> list[Pull | None]:
     """Types spread over residents with many and with few incidents, so that their share of the incidents fits too."""
     hours = data.figures().hours
-    pulls: list[data.Pull | None] = [None] * len(rates)
+    pulls: list[Pull | None] = [None] * len(rates)
     for pull in (hours.late_day, hours.night_call):
         free = [place for place in _by_rate(rates) if pulls[place] is None]
         count = round(pull.of_residents * len(rates))

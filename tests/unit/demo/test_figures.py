@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from db.demo import data, incidents, people, tempers
+from db.demo import data, figures_form, incidents, people, tempers
 from db.demo.incidents import Planned
 from db.demo.people import Cast
 from db.demo.span import TIME_ZONE, Span, span
@@ -31,7 +31,7 @@ def covered() -> Span:
 
 @pytest.fixture(scope="module")
 def cast(seed: int, covered: Span) -> Cast:
-    return people.invent(seed, begins=covered.begins)
+    return people.invent(seed, covered)
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +60,7 @@ def test_every_code_is_in_the_vocabulary() -> None:
 def test_every_source_is_in_the_list_of_references() -> None:
     figures = data.figures()
     blocks = (getattr(figures, name) for name in type(figures).model_fields)
-    cited = {key for block in blocks if isinstance(block, data.Cited) for key in block.cite}
+    cited = {key for block in blocks if isinstance(block, figures_form.Cited) for key in block.cite}
 
     assert cited
     assert cited <= vocabulary().references.keys()

@@ -3,13 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from db.demo import data, people
 from db.demo.people import Cast
+from db.demo.span import span
 from db.names import Named, alike_rooms
 from protocols import wording
 
@@ -32,7 +33,7 @@ _WORDS = """
 
 @pytest.fixture(scope="module", params=[1, 20, 99])
 def cast(request: pytest.FixtureRequest) -> Cast:
-    return people.invent(request.param, begins=datetime(2026, 5, 24, tzinfo=UTC))
+    return people.invent(request.param, span(date(2026, 11, 20), months=6))
 
 
 def test_no_invented_name_is_a_month_or_a_common_word() -> None:
