@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 from db import audit, door, entries, inputs
 from db.confidence import is_confidential
 from db.models.base import table_of
-from db.models.home import Home
 from db.models.incident import Incident, IncidentBehaviour, IncidentTrigger, Tried
 from db.records.incident_form import MOST_BEHAVIOURS, NOTE_LENGTH, IncidentIn
 from db.sums import Counted
@@ -68,11 +67,18 @@ def checked(session: Session, actor: Actor, incident: IncidentIn, *, now: dateti
 
 
 def new_row(
-    home: Home, actor: Actor, entry: Checked, *, id: UUID, incident: IncidentIn, outcome: str | None, now: datetime
+    actor: Actor,
+    entry: Checked,
+    *,
+    id: UUID,
+    incident: IncidentIn,
+    outcome: str | None,
+    now: datetime,
+    time_zone: str,
 ) -> Incident:
     """The row of a new incident."""
     return Incident(
-        home_id=home.id,
+        home_id=actor.home_id,
         id=id,
         recorded_at=now,
         author_id=actor.staff_id,
@@ -81,7 +87,7 @@ def new_row(
         confidential=is_confidential(entry.columns["flags"]),
         late=now - incident.occurred_at > LATE_AFTER,
         outcome=outcome,
-        **local_columns(local_moment(incident.occurred_at, home.time_zone)),
+        **local_columns(local_moment(incident.occurred_at, time_zone)),
         **entry.columns,
     )
 

@@ -36,7 +36,14 @@ _FOR_RULES = ("resident_id", "occurred_at", "strength", "codes", "affected", "fl
 _incident = table_of(Incident)
 _draft = table_of(Draft)
 _resident = table_of(Resident)
+_home = table_of(Home)
 _follow_up = table_of(FollowUp)
+_ZONE = (
+    sa.select(_home.c.time_zone)
+    .join(_resident, _resident.c.home_id == _home.c.id)
+    .where(_resident.c.home_id == sa.bindparam("home"), _resident.c.id == sa.bindparam("row"))
+)
+_FORGET_DRAFT = sa.delete(_draft).where(_draft.c.home_id == sa.bindparam("home"), _draft.c.id == sa.bindparam("row"))
 _AS_SAVED = (
     sa.select(_incident.c.recorded_at, _resident.c.preferred_name, _resident.c.room, _follow_up.c.due_at)
     .join(
@@ -153,31 +160,38 @@ def void(store: Store, *, actor: Actor, now: datetime, incident_id: UUID, expect
 
 def _record(session: Session, *, actor: Actor, now: datetime, id: UUID, incident: IncidentIn) -> bool:
     """False: the id was saved before, with the same contents."""
-    home = home_of(session, actor)
-    of_home(session, Resident, actor, incident.resident_id)
+    time_zone = _zone_of_resident(session, actor, incident.resident_id)
     entry = incident_rows.checked(session, actor, incident, now=now)
     outcome = endings.first_outcome(
-        incident.outcome, occurred_at=incident.occurred_at, tried=entry.tried, now=now, time_zone=home.time_zone
+        incident.outcome, occurred_at=incident.occurred_at, tried=entry.tried, now=now, time_zone=time_zone
     )
-    row = incident_rows.new_row(home, actor, entry, id=id, incident=incident, outcome=outcome, now=now)
+    row = incident_rows.new_row(actor, entry, id=id, incident=incident, outcome=outcome, now=now, time_zone=time_zone)
     made = session.execute(_insert_new(dialect_of(session)), incident_rows.values_of(row)).first()
     if made is None:
         _check_same(session, row)
         return False
     incident_rows.keep_version(session, row, actor=actor, now=now, change="create")
     incident_rows.insert_children(session, row, vocabulary().value_of(outcome))
-    sums.move(session, home_id=home.id, before=None, after=incident_rows.counted(row))
+    sums.move(session, home_id=actor.home_id, before=None, after=incident_rows.counted(row))
     if outcome is not None:
         endings.note(session, row, outcome, actor=None if outcome == "unknown" else actor, now=now)
     if outcome in endings.LEFT_OPEN:
-        endings.ask(session, row, now=now, time_zone=home.time_zone)
-    session.execute(sa.delete(_draft).where(_draft.c.home_id == home.id, _draft.c.id == id))
+        endings.ask(session, row, now=now, time_zone=time_zone)
+    session.execute(_FORGET_DRAFT, {"home": actor.home_id, "row": id})
     return True
 
 
 @cache
 def _insert_new(dialect: str) -> sa.Insert:
     return insert_for(dialect, _incident).on_conflict_do_nothing().returning(_incident.c.id)
+
+
+def _zone_of_resident(session: Session, actor: Actor, resident_id: UUID) -> str:
+    """The home's time zone, for a resident who is the actor's home's."""
+    zone: str | None = session.scalar(_ZONE, {"home": actor.home_id, "row": resident_id})
+    if zone is None:
+        raise NotFound(_("This resident was not found. Load the page again."))
+    return zone
 
 
 def _check_same(session: Session, row: Incident) -> None:
