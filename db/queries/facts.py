@@ -77,12 +77,11 @@ _HISTORY = (
 _ONE = sa.select(*_SEEN).where(_incident.c.home_id == sa.bindparam("home"), _incident.c.id == sa.bindparam("incident"))
 _FLAGS = sa.select(_flag.c.code, _flag.c.state, _flag.c.expires_on).where(*of_resident(_flag))
 _FIRINGS = (
-    sa.select(_firing.c.protocol_id, _firing.c.tier, _firing.c.at)
+    sa.select(_firing.c.protocol_id, _firing.c.tier, _firing.c.at, _firing.c.incident_id)
     .where(
         *of_resident(_firing),
         _firing.c.at > sa.bindparam("since"),
         _firing.c.at <= sa.bindparam("now"),
-        sa.or_(_firing.c.incident_id.is_(None), _firing.c.incident_id != sa.bindparam("incident")),
     )
     .order_by(_firing.c.at, _firing.c.id)
 )
@@ -222,5 +221,9 @@ def _by_type(dementia_type: str | None) -> dict[str, bool]:
 def _firings(session: Session, about: About, incident_id: UUID | None) -> list[dict[str, Any]]:
     """What came up for this resident; not by the incident itself, which is being looked at again."""
     since = about.now - asked.by_library().firings
-    rows = session.execute(_FIRINGS, about.bind(since=since, now=about.now, incident=incident_id))
-    return [{"protocol": row.protocol_id, "tier": row.tier, "at": row.at} for row in rows]
+    rows = session.execute(_FIRINGS, about.bind(since=since, now=about.now))
+    return [
+        {"protocol": row.protocol_id, "tier": row.tier, "at": row.at}
+        for row in rows
+        if incident_id is None or row.incident_id != incident_id
+    ]

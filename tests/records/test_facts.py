@@ -292,6 +292,7 @@ def test_what_came_up_before_is_told_but_not_by_itself(store: Store, nurse: Acto
 
     assert [one["protocol"] for one in facts(store, nurse, resident, second)["firings"]] == ["R01"]
     assert facts(store, nurse, resident, first)["firings"] == []
+    assert [one["protocol"] for one in facts(store, nurse, resident)["firings"]] == ["R01"]
 
 
 def test_what_was_tried_and_how_it_went_is_worked_out(store: Store, nurse: Actor, resident: UUID) -> None:
