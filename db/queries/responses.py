@@ -1,7 +1,7 @@
 """Facts worked out from a resident's history: whether the rate has changed, and what followed what was tried."""
 
 from collections import Counter
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -15,7 +15,7 @@ from db.queries.about import About
 from db.queries.asked import RateWindows
 from db.queries.presence import Presence
 from protocols import effectiveness
-from protocols.effectiveness import Try
+from protocols.effectiveness import Response, Try
 from protocols.home_time import local_moment
 from protocols.signals import chance
 from protocols.vocabulary import vocabulary
@@ -28,6 +28,7 @@ _SHORTEST_RECORD_D = 14
 
 _tried = table_of(Tried)
 _behaviour = table_of(IncidentBehaviour)
+_RESPONSE = tuple(field.name for field in fields(Response))  # `asdict` would copy every value first
 _OTHERS = (
     sa.select(
         _behaviour.c.code,
@@ -64,7 +65,7 @@ def responses(session: Session, tries: list[Try], about: About) -> list[dict[str
     since = about.now - timedelta(days=max(windows))
     others = _others(session, _told_enough(tries, since), about, since)
     return [
-        asdict(response)
+        {name: getattr(response, name) for name in _RESPONSE}
         for window_d in windows
         for response in effectiveness.responses(tries, now=about.now, window_d=window_d, home=others)
     ]
