@@ -14,7 +14,7 @@ resident = choose_resident.of_address(here)
 if resident is None:
     st.title(_("Add or change a resident"), anchor=False)
     messages.show()
-    with st.expander(_("Add a resident"), icon=":material/person_add:", expanded=True):
+    with st.expander(_("Add a resident"), icon=":material/person_add:", expanded=st.query_params.get("view") == "add"):
         resident_forms.admit(here)
     choose_resident.choose(here)
     choose_resident.among_gone(here)

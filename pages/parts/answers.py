@@ -77,7 +77,7 @@ def _accepted(view: CardView) -> None:
 
 
 def _accepted_sentence(view: CardView) -> str:
-    said = _("Accepted for {name}: {title}.", name=view.preferred_name, title=cards.title(view))
+    said = _("Accepted. {name}: {title}.", name=view.preferred_name, title=cards.title(view))
     return said if view.confidential else f"{said} {_('The team sees it on their first page.')}"
 
 
@@ -129,7 +129,7 @@ def _acknowledge(view: CardView) -> None:
 
 def _acknowledged(new: opened.Form, view: CardView, here: Here) -> str:
     suggestions.acknowledge(here.store, actor=here.actor, now=here.now, card_id=view.id, what_was_done=new.text("done"))
-    return _("Acknowledged for {name}: {title}.", name=view.preferred_name, title=cards.title(view))
+    return _("Acknowledged. {name}: {title}.", name=view.preferred_name, title=cards.title(view))
 
 
 def _change(view: CardView) -> None:
@@ -150,7 +150,7 @@ def _change(view: CardView) -> None:
 
 def _changed(new: opened.Form, view: CardView, here: Here) -> str:
     suggestions.change(here.store, actor=here.actor, now=here.now, card_id=view.id, instead=new.text("instead"))
-    return _("Kept for {name}. The team sees what you do instead.", name=view.preferred_name)
+    return _("Kept. {name}: the team sees what you do instead.", name=view.preferred_name)
 
 
 def _decline(view: CardView) -> None:
@@ -183,4 +183,4 @@ def _declined(new: opened.Form, view: CardView, here: Here) -> str:
         reason_code=reason,
         comment=new.text("comment"),
     )
-    return _("Declined for {name}: {title}.", name=view.preferred_name, title=cards.title(view))
+    return _("Declined. {name}: {title}.", name=view.preferred_name, title=cards.title(view))

@@ -35,7 +35,7 @@ def resident_of_page(here: Here, title: str, *, may_add: bool = False) -> Reside
             and here.actor.may(Permission.EDIT_RESIDENT)
             and st.button(_("Add a resident"), key="add-resident", icon=":material/person_add:")
         ):
-            st.switch_page(links.RESIDENTS)
+            st.switch_page(links.RESIDENTS, query_params={"view": "add"})
         choose(here)
         st.stop()
     return resident

@@ -87,9 +87,8 @@ def _entered(new: opened.Form) -> ContactIn:
 
 
 def _added(new: opened.Form, resident: ResidentView, here: Here) -> str:
-    person = _entered(new)
-    contacts.add(here.store, actor=here.actor, now=here.now, id=new.id, resident_id=resident.id, contact=person)
-    return _("{name} was added.", name=person.name)
+    contacts.add(here.store, actor=here.actor, now=here.now, id=new.id, resident_id=resident.id, contact=_entered(new))
+    return _("Added.")
 
 
 def _changed(new: opened.Form, contact: ContactView, here: Here) -> str:

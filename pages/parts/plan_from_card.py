@@ -29,9 +29,9 @@ class Proposal:
 
 
 def proposals(view: CardView) -> tuple[Proposal, ...]:
-    """What the card offers for the plan; nothing from an emergency, a stop or the confidential route."""
+    """What the card offers for the plan. What is done at once, once, is none of it; nor is anything confidential."""
     told = cards.explain(view)
-    if view.tier == Tier.EMERGENCY or view.hard_stop or view.confidential:
+    if view.tier in (Tier.EMERGENCY, Tier.URGENT) or view.hard_stop or view.confidential:
         return ()
     found = _what_works(view) if told["theme"] == _WORKS else _steps_to_try(view)
     return tuple(dict.fromkeys(found))

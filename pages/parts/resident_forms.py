@@ -13,6 +13,7 @@ from pages.parts import changing, opened, when
 from pages.parts.guard import Here
 from pages.parts.plain import md_escape
 from protocols.access import Permission
+from protocols.errors import Invalid
 from protocols.vocabulary import vocabulary
 from protocols.wording import _, mark
 
@@ -186,12 +187,15 @@ def _changed(new: opened.Form, before: ResidentView, here: Here) -> str:
 
 
 def _moved(new: opened.Form, resident: ResidentView, here: Here) -> str:
+    on = new.value("on")
+    if on is None:
+        raise Invalid(_("Choose the day."), field="on")
     residents.set_status(
         here.store,
         actor=here.actor,
         now=here.now,
         resident_id=resident.id,
         status=new.value("status"),
-        on=new.value("on"),
+        on=on,
     )
     return _("Saved {time}.", time=when.clock(here, here.now))

@@ -51,7 +51,7 @@ def _added(new: opened.Form, here: Here) -> str:
         extra=extra,
     )
     staff.add(here.store, actor=here.actor, now=here.now, id=new.id, staff=person)
-    return _("{name} can sign in now, as {sign_in_name}.", name=person.name, sign_in_name=person.sign_in_name)
+    return _("{name} can sign in now.", name=person.name)
 
 
 def agency() -> None:

@@ -132,7 +132,7 @@ def _release(here: Here, resident: ResidentView, view: SummaryView) -> None:
         st.selectbox(
             new.titled("contact", _("Give it to")),
             list(people),
-            index=None,
+            index=0 if len(people) == 1 else None,
             format_func=lambda contact: _person(people[contact]),
             key=new.key("contact"),
             placeholder=_("Choose somebody"),

@@ -57,6 +57,16 @@ class Screen:
         self.widget(key).set_value(text)
         return self.run()
 
+    def field(self, form: str, name: str) -> str:
+        """The key of a field of a form that is open."""
+        return f"{form}-{name}-{self.app.session_state[f'form-{form}']}"
+
+    def fill(self, form: str, **values: object) -> "Screen":
+        """Fill in fields of a form; a dash in a field's name is written as two underscores."""
+        for name, value in values.items():
+            self.type(self.field(form, name.replace("__", "-")), value)
+        return self
+
     def run(self) -> "Screen":
         self.app.run(timeout=_PATIENCE_SECONDS)
         assert not self.app.exception, [one.value for one in self.app.exception]
@@ -87,6 +97,16 @@ class Screen:
         return self.app.get_by_key(key)
 
     @property
+    def refused(self) -> str:
+        """What was refused, as a person reads it."""
+        return "\n".join(str(one.value).replace("\\", "") for one in self.app.error)
+
+    @property
+    def done(self) -> str:
+        """What was done, as a person reads it."""
+        return "\n".join(str(one.value).replace("\\", "") for one in self.app.success)
+
+    @property
     def words(self) -> str:
         """Everything a person reads on the page, markdown as it was written."""
         kinds = ("markdown", "text", "caption", "header", "subheader", "title", "error", "warning", "info", "success")
@@ -104,3 +124,12 @@ def screen(session_id: UUID, page: str, **address: str) -> Screen:
     for name, value in address.items():
         app.query_params[name] = value
     return opened.run()
+
+
+def by_itself(session_id: UUID, page: str, **address: str) -> Screen:
+    """Run a page's own file, as if the menu had not kept it from this person."""
+    app = AppTest.from_file(ENTRY.parent / page, default_timeout=_PATIENCE_SECONDS)
+    app.user = {"sid": str(session_id)}
+    for name, value in address.items():
+        app.query_params[name] = value
+    return Screen(app).run()
