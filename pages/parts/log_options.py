@@ -71,7 +71,7 @@ def tried(
     chosen: Sequence[str],
     words: HomeWords,
     *,
-    suits: Callable[[str], bool],
+    suits: Callable[[str], int],
     avoid: Callable[[str], bool],
 ) -> Offer:
     """What can be tried: what was tried for this person, best first, then what suits this event.
@@ -81,20 +81,27 @@ def tried(
     """
     tiles = vocabulary().intervention_tiles
     first = [one.code for one in before if one.code not in words.retired][:TRIED_FIRST]
-    fill = (code for tile in tiles for code in tile.core if suits(code) and not avoid(code))
+    fitting = [code for tile in tiles for code in tile.core if suits(code) and not avoid(code)]
+    fill = sorted(fitting, key=suits, reverse=True)
     first.extend(_fresh(fill, first, words)[: TRIED_OFFERED - len(first)])
     return _offer(first, chosen, tiles, words, "intervention")
 
 
-def suits_event(seen_codes: Sequence[str], trigger_codes: Sequence[str]) -> Callable[[str], bool]:
-    """Whether an aide could try it for what was seen and what set it off. Nothing said yet: suits any upset."""
+def suits_event(seen_codes: Sequence[str], trigger_codes: Sequence[str]) -> Callable[[str], int]:
+    """How well something suits what set it off (2) or what was seen (1); 0: not at all, or not for an aide.
+
+    What set it off comes before what was seen: so the brief orders what is suggested.
+    """
     known = vocabulary()
     groups = {name for name, members in known.groups.items() if members & set(seen_codes)}
 
-    def suits(code: str) -> bool:
+    def suits(code: str) -> int:
         term = known.interventions[code]
-        fits = bool(set(term.suits_triggers) & set(trigger_codes) or set(term.suits_groups) & groups)
-        return term.min_role == "aide" and fits
+        if term.min_role != "aide":
+            return 0
+        if set(term.suits_triggers) & set(trigger_codes):
+            return 2
+        return 1 if set(term.suits_groups) & groups else 0
 
     return suits
 

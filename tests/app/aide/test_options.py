@@ -103,3 +103,12 @@ def test_nothing_that_needs_a_nurse_is_put_forward_to_an_aide() -> None:
 
     for code, term in vocabulary().interventions.items():
         assert not suits(code) or term.min_role == "aide"
+
+
+def test_what_suits_the_trigger_is_put_forward_before_what_suits_what_was_seen() -> None:
+    suits = log_options.suits_event(("BHV_CALL_OUT",), ("TRG_NOISE",))
+
+    offer = log_options.tried((), (), PLAIN, suits=suits, avoid=lambda _code: False)
+
+    assert "INT_QUIET" in offer.first[:2]
+    assert suits("INT_PCC_BATH") == 0
