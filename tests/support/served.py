@@ -41,10 +41,10 @@ class Served:
 
 
 @contextmanager
-def served(data_dir: Path, *, now: datetime, module: str = "tests.support.serve") -> Iterator[Served]:
-    """The real application on a free port of loopback. The record is made (migrated) when there is none."""
+def served(data_dir: Path, *, now: datetime, port: int = 0, module: str = "tests.support.serve") -> Iterator[Served]:
+    """The real application on a port of loopback (0: any free one). The record is made when there is none."""
     data_dir.mkdir(mode=0o700, exist_ok=True)
-    port = free_port()
+    port = port or free_port()
     application = Served(f"http://127.0.0.1:{port}", data_dir / "clock", data_dir / "server.log")
     application.set_clock(now)
     options = ["--data", str(data_dir), "--port", str(port), "--clock", str(application.clock)]
