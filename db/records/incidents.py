@@ -87,6 +87,16 @@ def record(store: Store, *, actor: Actor, now: datetime, id: UUID, incident: Inc
         return _read_back(session, actor, id, already=not new)
 
 
+def saved_by(store: Store, *, actor: Actor, id: UUID, resident_id: UUID) -> Recorded | None:
+    """What the actor saved under this id for this resident, read back again; None when there is no such entry."""
+    require(actor, Permission.LOG_INCIDENT)
+    with store.read() as session:
+        row = session.get(Incident, (actor.home_id, id))
+        if row is None or row.author_id != actor.staff_id or row.resident_id != resident_id:
+            return None
+        return _read_back(session, actor, id, already=False)
+
+
 def amend(
     store: Store,
     *,

@@ -22,9 +22,9 @@ from protocols.access import Permission
 @st.fragment
 def log(about: About, draft_id: UUID) -> None:
     here = guard(Permission.LOG_INCIDENT)
-    recorded = log_saved.saved(draft_id)
+    recorded = log_saved.saved(about.resident.id, draft_id)
     if recorded is not None:
-        log_saved.show(here, recorded, draft_id)
+        log_saved.show(here, recorded, about.resident.id)
         return
     log_questions.ask(about, draft_id)
     log_more.show(here, draft_id)
@@ -43,7 +43,9 @@ log_person.heading(resident)
 if st.query_params.get("view") == good_moment.VIEW:
     good_moment.show(resident)
 else:
-    draft_id = log_entry.take_up(here, resident.id, log_person.from_address("draft"))
-    st.query_params["draft"] = str(draft_id)
-    log_person.taken_up_again(here, resident, draft_id)
-    log(log_about.about(here, resident), draft_id)
+    wanted = log_person.from_address("draft")
+    if wanted is None or not log_saved.was_saved(here, resident.id, wanted):
+        wanted = log_entry.take_up(here, resident.id, wanted)
+        log_person.taken_up_again(here, resident, wanted)
+    st.query_params["draft"] = str(wanted)
+    log(log_about.about(here, resident), wanted)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from db.queries import residents, shift
 from db.queries.residents import ResidentView
-from pages.parts import good_moment, links, log_entry, log_saved, messages, tiles, when
+from pages.parts import good_moment, links, log_entry, messages, tiles, when
 from pages.parts.guard import Here
 from pages.parts.plain import md_escape
 from protocols.errors import NotFound
@@ -52,7 +52,7 @@ def heading(resident: ResidentView) -> None:
 def taken_up_again(here: Here, resident: ResidentView, draft_id: UUID) -> None:
     """Say that this is an entry begun before, and let a new one be started: the old one waits on the first page."""
     entry = log_entry.current(draft_id)
-    if not entry.is_begun or log_saved.saved(draft_id) is not None:
+    if not entry.is_begun:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="again"):
         st.text(_("You began this entry {time}.", time=when.moment(here, entry.begun_at)), width="stretch")

@@ -16,10 +16,20 @@ from protocols.errors import Invalid
 from protocols.wording import _
 
 
-def saved(draft_id: UUID) -> Recorded | None:
-    """What the record answered, once this entry was saved on this screen."""
-    found = st.session_state.get(key("saved", draft_id))
+def saved(resident_id: UUID, draft_id: UUID) -> Recorded | None:
+    """What the record answered, once this entry was saved for this resident on this screen."""
+    found = st.session_state.get(_slot(resident_id, draft_id))
     return found if isinstance(found, Recorded) else None
+
+
+def was_saved(here: Here, resident_id: UUID, draft_id: UUID | None) -> bool:
+    """Whether this entry is in the record: saved on this screen, or before this screen was loaded again."""
+    if draft_id is None:
+        return False
+    if saved(resident_id, draft_id) is None:
+        found = incidents.saved_by(here.store, actor=here.actor, id=draft_id, resident_id=resident_id)
+        st.session_state[_slot(resident_id, draft_id)] = found
+    return saved(resident_id, draft_id) is not None
 
 
 def bar(resident: ResidentView, draft_id: UUID) -> bool:
@@ -61,21 +71,24 @@ def save(draft_id: UUID) -> None:
         recorded = incidents.record(
             here.store, actor=here.actor, now=here.now, id=draft_id, incident=entry.as_incident(at)
         )
-        st.session_state[key("saved", draft_id)] = recorded
+        st.session_state[_slot(entry.resident_id, draft_id)] = recorded
 
 
-def show(here: Here, recorded: Recorded, draft_id: UUID) -> None:
+def show(here: Here, recorded: Recorded, resident_id: UUID) -> None:
     """What was saved, read back from the record; only then the rules are asked, so that a fault there hides nothing."""
-    entry = log_entry.current(draft_id)
     _said(here, recorded)
     with bottom.bar():
         bottom.back_to_shift()
         bottom.help_now()
     views = suggestions.suggest_for(
-        here.store, actor=here.actor, now=here.now, resident_id=entry.resident_id, incident_id=draft_id
+        here.store, actor=here.actor, now=here.now, resident_id=resident_id, incident_id=recorded.id
     )
     st.subheader(_("What to do now"))
     steps.for_aide(here, views)
+
+
+def _slot(resident_id: UUID, draft_id: UUID) -> str:
+    return key(f"saved-{resident_id}", draft_id)
 
 
 def _said(here: Here, recorded: Recorded) -> None:

@@ -20,19 +20,28 @@ _STYLE = f"""<style>
 :focus-visible:not(input, textarea) {{ outline: 3px solid currentColor !important; outline-offset: 2px; }}
 
 [data-testid="stMainBlockContainer"], [data-testid="stBottomBlockContainer"] {{ max-width: 56rem; }}
-[data-testid="stCaptionContainer"] {{ color: inherit; }}
+[data-testid="stCaptionContainer"] {{ color: inherit; opacity: 0.8; }}
+[data-testid="stBaseButton-primary"], [data-testid="stBaseLinkButton-primary"] {{
+  color-scheme: inherit; color: light-dark(#FFFFFF, #14191E); }}
 [data-testid="stMainBlockContainer"] {{ padding-top: 4rem; padding-bottom: 2rem; }}
 [data-testid="stBottomBlockContainer"] {{ padding-top: 8px; padding-bottom: 16px; }}
-.st-key-bar button {{ min-height: 64px; }}
+.stApp:not(:has([data-testid="stTopNav"])) [data-testid="stMainBlockContainer"] {{ padding-top: 1rem; }}
+.stApp:not(:has([data-testid="stTopNav"])) [data-testid="stHeader"] {{ pointer-events: none; background: none; }}
+[data-testid="stStatusWidget"] {{ display: none; }}
+.st-key-bar {{ flex-wrap: nowrap; }}
+.st-key-bar > * {{ min-width: 0; }}
+.st-key-bar button {{ min-height: 64px; padding-inline: 8px; }}
+@media (max-width: 500px) {{ .st-key-bar button > div > span {{ flex-direction: column; gap: 0; }} }}
 
 [data-testid="stBaseButton-tertiary"], [data-testid="stBaseButton-tertiary"] > div,
-[class*="st-key-card-"] button {{ justify-content: flex-start; text-align: left; }}
+[class*="st-key-card-"] button, [class*="st-key-card-"] button > div,
 [class*="st-key-tile-"] button, [class*="st-key-tile-"] button > div {{
   justify-content: flex-start; text-align: left; width: 100%; }}
 [class*="st-key-q-"]:not(:has(> * > [data-testid="stButton"] [data-testid="stBaseButton-tertiary"])) {{
   padding-block: 10px; }}
-[class*="st-key-card-"] button {{ justify-content: flex-start; text-align: left; }}
 [class*="st-key-tile-"] button {{ min-height: 88px; padding: 8px 12px; }}
+[class*="st-key-chart-"] {{ overflow-x: auto; }}
+[class*="st-key-chart-"] [data-testid="stVegaLiteChart"] {{ min-width: 36rem; }}
 [class*="st-key-fu-"] button {{ padding: 4px 10px; }}
 [class*="st-key-danger-"] button, [class*="st-key-danger-"] button:is(:hover, :active, :focus) {{
   background: #B3261E; border-color: #B3261E; color: #FFFFFF; }}

@@ -25,7 +25,8 @@ def tapped(shown: Sequence[Tile]) -> UUID | None:
 
 def label(tile: Tile) -> str:
     """The words on a tile, ready for markdown."""
-    name, room = md_escape(tile.preferred_name), md_escape(_("room {room}", room=tile.room))
+    name = md_escape(tile.preferred_name)
+    room = md_escape(_("room {room}", room=tile.room)).replace(" ", "\u00a0")  # a room never loses its number
     lines = [f":gray-badge[{md_escape(tile.initials)}] **{name}** {room}"]
     if tile.alike:
         said = _("{name}. Similar name: room {rooms}", name=tile.full_name, rooms=", ".join(tile.alike))

@@ -251,7 +251,7 @@ def test_saving_twice_stores_one_and_says_so(log: Screen, sign_in: UUID, edith: 
     assert len(saved(store)) == 1
 
 
-def test_after_saving_the_address_opens_a_new_entry_not_the_old_one(
+def test_loading_the_page_again_after_saving_says_once_more_that_it_is_saved(
     log: Screen, sign_in: UUID, edith: UUID, store: Store, aide: Actor
 ) -> None:
     draft = draft_of(log)
@@ -259,8 +259,42 @@ def test_after_saving_the_address_opens_a_new_entry_not_the_old_one(
 
     again = screens.screen(sign_in, links.LOG, resident=str(edith), draft=str(draft))
 
-    assert draft_of(again) != draft
+    assert "Saved 14:30 for Edith" in again.words.replace("\\", "")
+    assert not again.has(f"save-{draft}")
     assert drafts.mine(store, actor=aide) == ()
+
+
+def test_the_next_entry_for_the_same_person_is_a_new_one(log: Screen, sign_in: UUID, edith: UUID) -> None:
+    draft = draft_of(log)
+    log_usual(log).button(f"save-{draft}")
+
+    next_one = screens.screen(sign_in, links.LOG, resident=str(edith))
+
+    assert next_one.has(f"save-{draft_of(next_one)}")
+    assert draft_of(next_one) != draft
+
+
+def test_after_saving_another_person_can_be_chosen_for_a_new_entry(log: Screen, store: Store, nurse: Actor) -> None:
+    iris = homes.make_resident(store, nurse, preferred_name="Iris", full_name="Iris Tan", room="8")
+    draft = draft_of(log)
+    log_usual(log).button(f"save-{draft}")
+
+    log.button("change").button(f"tile-{iris}")
+
+    assert "Edith" not in log.words
+    assert draft_of(log) != draft
+    assert log.has(f"save-{draft_of(log)}")
+
+
+def test_what_another_saved_is_not_shown_under_an_id_in_the_address(
+    log: Screen, store: Store, nurse: Actor, edith: UUID
+) -> None:
+    draft = draft_of(log)
+    log_usual(log).button(f"save-{draft}")
+
+    other = screens.screen(screens.signed_in(store, nurse), links.LOG, resident=str(edith), draft=str(draft))
+
+    assert "Saved" not in other.words
 
 
 def test_it_happened_when_the_entry_was_begun(log: Screen, clock: SetClock, store: Store) -> None:

@@ -113,7 +113,7 @@ def test_a_tile_says_who_where_and_how_it_is_now(store: Store, aide: Actor, edit
 
     page = screens.screen(sign_in, links.SHIFT)
 
-    label = page.widget(f"tile-{edith}").label
+    label = page.widget(f"tile-{edith}").label.replace("\u00a0", " ")
     assert "**Edith** room 12" in label
     assert "Upset twice today" in label
 
