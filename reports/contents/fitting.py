@@ -12,7 +12,8 @@ _CHARACTERS_AT_14 = 62
 _CHARACTERS_AT_22 = 44
 _TITLE_LINES = 3.0
 _HEADING_LINES = 1.7  # its own height and the space around it
-_CHART_LINES = 10.5  # with its caption and the sentence below
+_CHART_LINES_AT_14 = 10.5  # with its caption and the sentence below
+_CHART_LINES_AT_22 = 8.8
 _ROW_LINES = 1.05
 _LAST_LINES = 1.5
 
@@ -32,16 +33,16 @@ class Measured(Protocol):
 
 def fits(summary: Measured) -> bool:
     """Two pages at 14 points, and four at 22."""
-    first, second = _sides(summary, _CHARACTERS_AT_14)
+    first, second = _sides(summary, _CHARACTERS_AT_14, _CHART_LINES_AT_14)
     if max(first, LIMITS.lines_a_side_at_14) + second > LIMITS.lines_at_14:
         return False
     # In large print the table stands below the chart, not beside it.
     rows = (summary.weeks_shown + 1) * _ROW_LINES if summary.weeks_shown else 0
-    return sum(_sides(summary, _CHARACTERS_AT_22)) + rows <= LIMITS.lines_at_22
+    return sum(_sides(summary, _CHARACTERS_AT_22, _CHART_LINES_AT_22)) + rows <= LIMITS.lines_at_22
 
 
-def _sides(summary: Measured, characters: int) -> tuple[float, float]:
-    chart = _CHART_LINES if summary.weeks_shown else 0
+def _sides(summary: Measured, characters: int, chart_lines: float) -> tuple[float, float]:
+    chart = chart_lines if summary.weeks_shown else 0
     first = _TITLE_LINES + _paragraph(summary.greeting, characters) + _lines(summary.first_side, characters) + chart
     return first, _lines(summary.second_side, characters) + _LAST_LINES
 

@@ -1,6 +1,6 @@
 """What a family document consists of before it is drawn: headings, sentences, items. All of it is words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -48,10 +48,28 @@ def by_pronoun(pronoun: str, *, she: str, he: str, they: str) -> str:
 
 
 def shortened(text: str, characters: int) -> str:
-    """The text on one line, and no longer than this: cut after a whole word, and marked where it was cut."""
-    whole = " ".join(text.split())
+    """The text on one line, and no longer than this: cut after a sentence or else after a word, and marked as cut.
+
+    Lines that were written below each other are parted by semicolons.
+    """
+    lines = [" ".join(line.split()) for line in text.splitlines()]
+    whole = _between_lines(line for line in lines if line)
     if len(whole) <= characters:
         return whole
-    cut = whole[:characters]
+    return _("{beginning} …", beginning=_beginning(whole[: characters + 1], characters))
+
+
+def _between_lines(lines: Iterable[str]) -> str:
+    joined = ""
+    for line in lines:
+        mark = "" if not joined else " " if joined[-1] in ".!?:;," else "; "
+        joined += mark + line
+    return joined
+
+
+def _beginning(cut: str, characters: int) -> str:
+    sentence = max(cut.rfind(mark) for mark in (". ", "! ", "? "))
+    if sentence > characters // 3:
+        return cut[: sentence + 1]
     space = cut.rfind(" ")
-    return _("{beginning} …", beginning=cut[: space if space > characters // 2 else characters].rstrip(" ,;:"))
+    return cut[: space if space > 0 else characters].rstrip(" ,;:")

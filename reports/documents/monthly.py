@@ -21,7 +21,8 @@ from reports.documents.styles import RULE, SIZES, Styles, styles
 
 _BULLET = "•"
 _CHART_SHARE = 0.55  # of the text's width, where chart and table stand side by side
-_CHART_LINES = 5  # of text, without its labels
+_CHART_LINES = 5  # as high as so many lines of text, without its labels
+_CHART_LINES_LARGE = 3.3
 _CHECK_CHARACTERS = 12
 _SIDE_BY_SIDE_TO = 16  # larger print has one below the other
 
@@ -88,7 +89,7 @@ def _said(text: str) -> str:
 
 def _section(section: Section, look: Styles) -> Iterator[Flowable]:
     # A heading never stands alone at the foot of a page: it moves on with at least two lines.
-    yield CondPageBreak(look.heading.leading + 3 * look.line)
+    yield CondPageBreak(look.heading.leading + 2.4 * look.line)
     yield Paragraph(_said(section.heading), look.heading)
     yield from _paragraph(section.sentences, look.body)
     for number, item in enumerate(section.items, start=1):
@@ -178,7 +179,8 @@ class _Picture(Flowable):  # type: ignore[misc]  # reportlab has no types
     def __init__(self, chart: WeeksChart, look: Styles, *, width: float) -> None:
         super().__init__()
         self._scale = look.size / LABEL_SIZE
-        height = _CHART_LINES * look.line / self._scale
+        lines = _CHART_LINES if look.size <= _SIDE_BY_SIDE_TO else _CHART_LINES_LARGE
+        height = lines * look.line / self._scale
         # Vega adds the room for labels around the size it is given; sideways that is a margin of a few points.
         spec = fill(weeks.spec(), weeks.rows(chart.weeks), width=width / self._scale - 14, height=height)
         self._scene = scene.evaluate(spec)

@@ -347,10 +347,13 @@ def test_the_persons_own_and_the_contacts_names_may_stand() -> None:
     [
         ("Sang a song.", 12, "Sang a song."),
         ("Sang a long song.", 12, "Sang a long …"),
-        ("Sang,\n  danced", 40, "Sang, danced"),
+        ("Sang a song. Danced.", 16, "Sang a song. …"),
+        ("Oh. Then sang on.", 14, "Oh. Then sang …"),
+        ("Maps\n\n  Dogs of every kind ", 40, "Maps; Dogs of every kind"),
+        ("Sang.\nDanced.", 40, "Sang. Danced."),
         ("Sang, danced and laughed", 7, "Sang …"),
         ("Llanfairpwllgwyngyll", 8, "Llanfair …"),
     ],
 )
-def test_long_text_is_cut_after_a_word_and_marked(text: str, characters: int, said: str) -> None:
+def test_long_text_is_cut_after_a_sentence_or_a_word_and_marked(text: str, characters: int, said: str) -> None:
     assert shortened(text, characters) == said
