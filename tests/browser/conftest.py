@@ -46,8 +46,11 @@ OpenPage = Callable[..., AbstractContextManager[Page]]
 
 
 @pytest.fixture
-def tablet(browser: Browser) -> OpenPage:
-    """A tablet of its own, cookies and all. What breaks the content security policy fails the test."""
+def tablet(browser: Browser, tmp_path: Path) -> OpenPage:
+    """A tablet of its own, cookies and all. What breaks the content security policy fails the test.
+
+    When a test fails, the picture of what it saw last is in its temporary folder.
+    """
 
     @contextmanager
     def opened(*, viewport: dict[str, int] = TABLET, downloads: Path | None = None) -> Iterator[Page]:
@@ -56,7 +59,11 @@ def tablet(browser: Browser) -> OpenPage:
         page = context.new_page()
         complaints: list[str] = []
         page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-        yield page
+        try:
+            yield page
+        except BaseException:
+            page.screenshot(path=tmp_path / "last-seen.png", full_page=True)
+            raise
         refused = [text for text in complaints if "Content Security Policy" in text]
         context.close()
         assert not refused, refused
