@@ -19,8 +19,8 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
             yield opened
         return
     server = request.getfixturevalue("postgres_server")
-    template = request.getfixturevalue("migrated_database")
-    with stores.postgres_store(data_dir, server, like=template) as opened:
+    database = request.getfixturevalue("migrated_database")
+    with stores.postgres_store(data_dir, server, database=database) as opened:
         yield opened
 
 

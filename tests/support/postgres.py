@@ -29,15 +29,12 @@ class PostgresServer:
         """A role that may sign in and owns nothing."""
         self._run(sql.SQL("CREATE ROLE {} LOGIN").format(sql.Identifier(name)))
 
-    def fresh(self, *, like: str = "template1") -> str:
-        """The name of a new database, empty or a copy of another one that nobody is connected to."""
+    def fresh(self) -> str:
+        """The name of a new, empty database."""
         self._made += 1
         name = f"attune_{self._made}"
-        self._run(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(like)))
+        self._run(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
         return name
-
-    def drop(self, database: str) -> None:
-        self._run(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(database)))
 
     def hurry(self) -> None:
         """Stop waiting for the disk: this record is thrown away."""

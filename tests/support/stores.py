@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from sqlmodel import SQLModel
+
+from db import connections, guards
 from db.engine import Store
 from db.migrations import migrate
 from db.settings import DataSettings, read_settings
@@ -30,12 +33,12 @@ def sqlite_store(data_dir: Path, *, like: Path) -> Iterator[Store]:
 
 
 @contextmanager
-def postgres_store(data_dir: Path, server: PostgresServer, *, like: str) -> Iterator[Store]:
-    """A store on a copy of a migrated database."""
-    database = server.fresh(like=like)
-    with _open(postgres_settings(data_dir, server.url(database))) as store:
+def postgres_store(data_dir: Path, server: PostgresServer, *, database: str) -> Iterator[Store]:
+    """A store on a migrated database, which is emptied afterwards: quicker than making one for each test."""
+    settings = postgres_settings(data_dir, server.url(database))
+    with _open(settings) as store:
         yield store
-    server.drop(database)
+    _empty(settings)
 
 
 def migrated_file(folder: Path) -> Path:
@@ -58,3 +61,14 @@ def _open(settings: DataSettings) -> Iterator[Store]:
         yield store
     finally:
         store.close()
+
+
+def _empty(settings: DataSettings) -> None:
+    """Delete every row, whatever guards it, and put up again what a test took down."""
+    engine = connections.migration_engine(connections.database_url(settings.database_url))
+    with engine.begin() as connection:
+        connection.exec_driver_sql("SET LOCAL session_replication_role = replica")
+        for table in SQLModel.metadata.tables:
+            connection.exec_driver_sql(f"DELETE FROM {table}")
+        guards.put_up(connection)
+    engine.dispose()
