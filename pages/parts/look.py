@@ -25,8 +25,8 @@ _STYLE = f"""<style>
   color-scheme: inherit; color: light-dark(#FFFFFF, #14191E); }}
 [data-testid="stMainBlockContainer"] {{ padding-top: 4rem; padding-bottom: 2rem; }}
 [data-testid="stBottomBlockContainer"] {{ padding-top: 8px; padding-bottom: 16px; }}
-.stApp:not(:has([data-testid="stTopNav"])) [data-testid="stMainBlockContainer"] {{ padding-top: 1rem; }}
-.stApp:not(:has([data-testid="stTopNav"])) [data-testid="stHeader"] {{ pointer-events: none; background: none; }}
+.stApp:not(:has([data-testid="stTopNav"], [data-testid="stExpandSidebarButton"])) [data-testid="stMainBlockContainer"] {{ padding-top: 1rem; }}
+.stApp:not(:has([data-testid="stTopNav"], [data-testid="stExpandSidebarButton"])) [data-testid="stHeader"] {{ pointer-events: none; background: none; }}
 [data-testid="stStatusWidget"] {{ display: none; }}
 .st-key-bar {{ flex-wrap: nowrap; }}
 .st-key-bar > * {{ min-width: 0; }}
@@ -41,7 +41,7 @@ _STYLE = f"""<style>
   padding-block: 10px; }}
 [class*="st-key-tile-"] button {{ min-height: 88px; padding: 8px 12px; }}
 [class*="st-key-chart-"] {{ overflow-x: auto; }}
-[class*="st-key-chart-"] [data-testid="stVegaLiteChart"] {{ min-width: 36rem; }}
+[class*="st-key-chart-"] > [data-testid="stElementContainer"] {{ min-width: 30rem; }}
 [class*="st-key-fu-"] button {{ padding: 4px 10px; }}
 [class*="st-key-danger-"] button, [class*="st-key-danger-"] button:is(:hover, :active, :focus) {{
   background: #B3261E; border-color: #B3261E; color: #FFFFFF; }}

@@ -59,8 +59,13 @@ def _card(here: Here, view: CardView, *, first: bool) -> None:
         st.markdown(f"{icon} **{_(word)}: {md_escape(_(told['title']))}**")
         _step_zero([_(step["do"]) for step in told["steps"] if step["order"] == 0], first=first)
         tell(here, view)
-        mine = [step for step in told["steps"] if step["order"] > 0 and "aide" in step["who"]]
-        st.markdown("\n".join(f"1. {_line(step)}" for step in mine))
+        for warning in told["warnings"]:
+            st.warning(md_escape(_(warning)), icon=":material/warning:")
+        _numbered(told["steps"])
+        for folded in told["also"]:
+            if _for_aide(folded["steps"]):
+                st.markdown(f"**{md_escape(_(folded['title']))}**")
+                _numbered(folded["steps"])
         unknown = [_(one["text"]) for one in told["unknown"]]
         if unknown:
             st.caption(_("Not known"))
@@ -83,9 +88,18 @@ def _line(step: StepOut) -> str:
     return f"{said}  \n**{md_escape(_('Check first: {reason}', reason=_(reason)))}**" if reason else said
 
 
+def _numbered(steps: Sequence[StepOut]) -> None:
+    st.markdown("\n".join(f"1. {_line(step)}" for step in _for_aide(steps)))
+
+
+def _for_aide(steps: Sequence[StepOut]) -> list[StepOut]:
+    return [step for step in steps if step["order"] > 0 and "aide" in step["who"]]
+
+
 def _has_steps_for_aide(view: CardView) -> bool:
-    steps = cards.explain(view)["steps"]
-    return any(step["order"] == 0 or "aide" in step["who"] for step in steps)
+    told = cards.explain(view)
+    folded = any(_for_aide(one["steps"]) for one in told["also"])
+    return folded or bool(_for_aide(told["steps"])) or any(step["order"] == 0 for step in told["steps"])
 
 
 def _heading(view: CardView) -> str:
