@@ -16,7 +16,8 @@ def show(chart: ModuleType, values: Any, *, key: str) -> None:
     """One of `reports.charts` with its values. The sentence under it says the main thing in words."""
     night = st.context.theme.type == "dark"
     described = chart.alt_text(values)
-    st.vega_lite_chart(spec=_larger(chart.chart(values, night=night)), theme=None, key=key, alt=described)
+    with st.container(key=key):  # scrolls sideways on a telephone, where a narrow chart could not be read
+        st.vega_lite_chart(spec=_larger(chart.chart(values, night=night)), theme=None, alt=described)
     st.caption(described)
     table = chart.table(values)
     with st.expander(_("The same as a table")):

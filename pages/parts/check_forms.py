@@ -31,8 +31,9 @@ def observation(here: Here, resident: ResidentView) -> None:
         st.pills(_("Which chart?"), charted, format_func=label, key=new.key("kind"), required=True, default=charted[0])
         term = vocabulary().observations[new.value("kind") or charted[0]]
         if term.low is not None:
+            new.titled("value", label(term.code))
             # No bounds for the field itself: what is typed outside them would stand there and never reach us.
-            st.number_input(new.titled("value", _value_title(term)), value=None, key=new.key(f"value-{term.code}"))
+            st.number_input(_value_title(term), value=None, format="%g", key=new.key(f"value-{term.code}"))
         time_fields.ask(new, here, "at", title=_("When, if not now"))
         _save(new, resident, _observed, "save-chart")
 

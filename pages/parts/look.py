@@ -25,8 +25,10 @@ _STYLE = f"""<style>
   color-scheme: inherit; color: light-dark(#FFFFFF, #14191E); }}
 [data-testid="stMainBlockContainer"] {{ padding-top: 4rem; padding-bottom: 2rem; }}
 [data-testid="stBottomBlockContainer"] {{ padding-top: 8px; padding-bottom: 16px; }}
-.stApp:not(:has([data-testid="stTopNav"], [data-testid="stExpandSidebarButton"])) [data-testid="stMainBlockContainer"] {{ padding-top: 1rem; }}
-.stApp:not(:has([data-testid="stTopNav"], [data-testid="stExpandSidebarButton"])) [data-testid="stHeader"] {{ pointer-events: none; background: none; }}
+.stApp:not(:has([data-testid="stTopNav"], [data-testid="stExpandSidebarButton"]))
+  [data-testid="stMainBlockContainer"] {{ padding-top: 1rem; }}
+.stApp:not(:has([data-testid="stTopNav"], [data-testid="stExpandSidebarButton"]))
+  [data-testid="stHeader"] {{ pointer-events: none; background: none; }}
 [data-testid="stStatusWidget"] {{ display: none; }}
 .st-key-bar {{ flex-wrap: nowrap; }}
 .st-key-bar > * {{ min-width: 0; }}
@@ -37,6 +39,7 @@ _STYLE = f"""<style>
 [class*="st-key-card-"] button, [class*="st-key-card-"] button > div,
 [class*="st-key-tile-"] button, [class*="st-key-tile-"] button > div {{
   justify-content: flex-start; text-align: left; width: 100%; }}
+[data-testid="stWidgetLabel"] p {{ font-weight: 700; }}
 [class*="st-key-q-"]:not(:has(> * > [data-testid="stButton"] [data-testid="stBaseButton-tertiary"])) {{
   padding-block: 10px; }}
 [class*="st-key-tile-"] button {{ min-height: 88px; padding: 8px 12px; }}

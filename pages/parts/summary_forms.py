@@ -71,8 +71,10 @@ def _leave_out(here: Here, new: opened.Form, moments: tuple[Moment, ...]) -> Non
 def show(here: Here, resident: ResidentView, view: SummaryView) -> None:
     """One summary: its words, its state, and what can be done with it."""
     title = _("{month}: {state}", month=when.month(view.month), state=_(STATES[view.state]))
-    with st.expander(title, expanded=view.state == "draft", key=f"summary-{view.id}"):
-        _words(monthly.from_json(view.contents))
+    with st.container(border=True, key=f"summary-{view.id}"):
+        st.subheader(title, anchor=False)
+        with st.expander(_("Read it"), expanded=view.state == "draft", key=f"summary-words-{view.id}"):
+            _words(monthly.from_json(view.contents))
         st.link_button(_("Open as PDF"), f"/documents/{view.id}.pdf", icon=":material/picture_as_pdf:")
         if view.state == "draft":
             drafted = _("Drafted by {name}, {time}.", name=view.prepared_by, time=when.moment(here, view.prepared_at))
