@@ -313,6 +313,18 @@ class TestStatus:
         assert bool(shift.follow_ups(store, actor=aide, now=NOW)) is asked
         assert verify(store).is_sound
 
+    def test_those_who_are_gone_can_still_be_found_by_whoever_puts_things_right(
+        self, store: Store, nurse: Actor, aide: Actor, stranger: Actor, resident: UUID
+    ) -> None:
+        assert queries.gone(store, actor=nurse) == ()
+
+        residents.set_status(store, actor=nurse, now=NOW, resident_id=resident, status="left", on=TODAY)
+
+        assert [(one.id, one.status) for one in queries.gone(store, actor=nurse)] == [(resident, "left")]
+        assert queries.gone(store, actor=stranger) == ()
+        with pytest.raises(NotAllowed):
+            queries.gone(store, actor=aide)
+
     def test_a_state_that_is_none_is_refused(self, store: Store, nurse: Actor, resident: UUID) -> None:
         with pytest.raises(Invalid):
             residents.set_status(
@@ -375,6 +387,14 @@ class TestFlags:
     def test_a_date_that_has_passed_is_refused(self, store: Store, nurse: Actor, resident: UUID) -> None:
         with pytest.raises(Invalid):
             self.set_flag(store, nurse, resident, expires_on=TODAY - timedelta(days=1))
+
+    @pytest.mark.parametrize("state", [None, "maybe"])
+    def test_a_flag_without_an_answer_is_refused(
+        self, store: Store, nurse: Actor, resident: UUID, state: object
+    ) -> None:
+        with pytest.raises(Invalid, match="Say whether it is so") as refusal:
+            self.set_flag(store, nurse, resident, state=state)
+        assert refusal.value.field == "state"
 
     def test_an_unknown_flag_is_refused(self, store: Store, nurse: Actor, resident: UUID) -> None:
         with pytest.raises(Invalid):

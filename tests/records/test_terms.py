@@ -90,3 +90,24 @@ def test_only_a_manager_changes_terms_and_everyone_of_the_home_reads_them(
     assert queries.of_home(store, actor=stranger).own == {}
     with pytest.raises(NotFound):
         terms.retire(store, actor=make_staff(store, stranger.home_id, "manager"), now=NOW, code=code)
+
+
+def test_a_retired_term_can_be_offered_again(store: Store, manager: Actor, nurse: Actor) -> None:
+    code = add(store, manager, "Hens")
+    shipped = next(iter(vocabulary().triggers))
+    for retired in (code, shipped):
+        terms.retire(store, actor=manager, now=NOW, code=retired)
+    with pytest.raises(NotAllowed):
+        terms.restore(store, actor=nurse, now=NOW, code=code)
+
+    for restored in (code, code, shipped, shipped):
+        terms.restore(store, actor=manager, now=NOW, code=restored)
+
+    assert queries.of_home(store, actor=manager).retired == frozenset()
+    assert queries.of_home(store, actor=manager).own == {"intervention": {code: "Hens"}}
+    assert verify(store).is_sound
+
+
+def test_a_term_that_was_never_retired_cannot_be_restored(store: Store, manager: Actor) -> None:
+    with pytest.raises(NotFound):
+        terms.restore(store, actor=manager, now=NOW, code="HOME_NONE_SUCH")
