@@ -75,35 +75,24 @@ def keep_version(
     """
     home = home_id or (actor.home_id if actor else None)
     assert home is not None, "the application's own actions name their home"
-    kept = plain(payload)
-    salt = secrets.token_hex(16)
-    at = now.astimezone(UTC)
-    by = actor.staff_id if actor else None
-    row = {
-        "home_id": home,
-        "entity": entity,
-        "entity_id": entity_id,
-        "version": version,
-        "at": at,
-        "actor_id": by,
-        "change": change,
-        "reason": reason,
-        "payload": kept,
-        "salt": salt,
-    }
+    row = _version_row(home, actor, now=now, entity=entity, entity_id=entity_id, version=version, payload=payload)
+    row |= {"change": change, "reason": reason}
     session.connection().execute(_ADD_VERSION, row)
-    link = {
-        "home_id": home,
-        "at": at,
-        "actor_id": by,
-        "session_id": actor.session_id if actor else None,
-        "action": action or f"{entity}.{change}",
-        "entity": entity,
-        "entity_id": entity_id,
-        "version": version,
-        "digest": digest(row),
-    }
-    _add_link(session, link)
+    _add_links(session, home, [_link_to(row, actor, action=action or f"{entity}.{change}")])
+
+
+def keep_first_versions(
+    session: Session, *, actor: Actor, now: datetime, entity: str, payloads: Mapping[UUID, Mapping[str, Any]]
+) -> None:
+    """Keep version 1 of many new entries of one table, and their links in the same order: one tap about many people."""
+    rows = [
+        _version_row(actor.home_id, actor, now=now, entity=entity, entity_id=entity_id, version=1, payload=payload)
+        | {"change": "create", "reason": ""}
+        for entity_id, payload in payloads.items()
+    ]
+    if rows:
+        session.connection().execute(_ADD_VERSION, rows)
+        _add_links(session, actor.home_id, [_link_to(row, actor, action=f"{entity}.create") for row in rows])
 
 
 def note_access(session: Session, *, actor: Actor, now: datetime, resident_id: UUID | None, what: str) -> None:
@@ -169,15 +158,46 @@ def chain_key(session: Session) -> bytes:
     return book.key
 
 
-def _add_link(session: Session, link: dict[str, Any]) -> None:
-    home = link["home_id"]
-    seq, before = _lock_head(session, home)
-    link |= {"seq": seq + 1, "prev_hash": before}
-    link["hash"] = link_hash(chain_key(session), link)
+def _version_row(
+    home_id: UUID,
+    actor: Actor | None,
+    *,
+    now: datetime,
+    entity: str,
+    entity_id: UUID,
+    version: int,
+    payload: Mapping[str, Any],
+) -> dict[str, Any]:
+    return {
+        "home_id": home_id,
+        "entity": entity,
+        "entity_id": entity_id,
+        "version": version,
+        "at": now.astimezone(UTC),
+        "actor_id": actor.staff_id if actor else None,
+        "payload": plain(payload),
+        "salt": secrets.token_hex(16),
+    }
+
+
+def _link_to(row: Mapping[str, Any], actor: Actor | None, *, action: str) -> dict[str, Any]:
+    """The link that holds a version, still without its place in the chain."""
+    said = {name: row[name] for name in ("home_id", "at", "actor_id", "entity", "entity_id", "version")}
+    return said | {"session_id": actor.session_id if actor else None, "action": action, "digest": digest(row)}
+
+
+def _add_links(session: Session, home: UUID, links: list[dict[str, Any]]) -> None:
+    """Put the links at the end of the home's chain, in their order."""
+    seq, last = _lock_head(session, home)
+    key = chain_key(session)
+    for link in links:
+        seq += 1
+        link |= {"seq": seq, "prev_hash": last}
+        last = link["hash"] = link_hash(key, link)
     connection = session.connection()
-    connection.execute(_ADD_LINK, link)
-    connection.execute(_MOVE_HEAD, {"home": home, "seq": link["seq"], "hash": link["hash"]})
-    ledger.of(session).reached[home] = Anchor(home_id=home, seq=link["seq"], hash=link["hash"], at=link["at"])
+    connection.execute(_ADD_LINK, links)
+    connection.execute(_MOVE_HEAD, {"home": home, "seq": seq, "hash": last})
+    ledger.of(session).reached[home] = Anchor(home_id=home, seq=seq, hash=last, at=links[-1]["at"])
 
 
 def _lock_head(session: Session, home_id: UUID) -> tuple[int, str]:

@@ -1,5 +1,6 @@
 """Keeping an entry: the row as it stands now, its version and its link, always the three together."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -41,6 +42,17 @@ def add(session: Session, row: Versioned, *, actor: Actor, now: datetime, reason
     session.flush()
     _keep(session, row, actor=actor, now=now, change="create", reason=reason)
     return True
+
+
+def add_all(session: Session, rows: Sequence[Versioned], *, actor: Actor, now: datetime) -> None:
+    """Keep many new entries of one table as version 1. Their ids were minted for this: nobody can have kept them."""
+    if not rows:
+        return
+    table = table_of(type(rows[0]))
+    values = [{column.name: getattr(row, column.name) for column in table.columns} for row in rows]
+    session.execute(sa.insert(table), values)
+    payloads = {row.id: fields_of(row) for row in rows}
+    audit.keep_first_versions(session, actor=actor, now=now, entity=table.name, payloads=payloads)
 
 
 def change(

@@ -75,11 +75,13 @@ def calm_shift(store: Store, *, actor: Actor, now: datetime, resident_ids: tuple
         day, shift, ends = shift_of(now, home.time_zone)
         upset = _upset_between(session, actor, day, shift_began(now, home.time_zone), ends)
         known = _calm_already(session, actor, day, shift)
+        rows = []
         for resident_id in wanted:
             if resident_id not in upset and resident_id not in known:
                 row = _row(actor, home, id=new_id(), resident_id=resident_id, code=CALM, at=now)
                 row.local_date, row.shift = day, shift
-                entries.add(session, row, actor=actor, now=now)
+                rows.append(row)
+        entries.add_all(session, rows, actor=actor, now=now)
         return sum(resident_id not in upset for resident_id in wanted)
 
     return store.write(action)
