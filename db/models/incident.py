@@ -86,8 +86,8 @@ class Tried(_Child, table=True):
     __table_args__ = (
         _of_incident(),
         sa.CheckConstraint("value BETWEEN 0 AND 3", name="value"),
-        sa.Index("ix_tried_home", "home_id", "local_date", "code", "resident_id", "value"),
-        sa.Index("ix_tried_resident", "home_id", "resident_id", "code", "local_date", "value"),
+        sa.Index("ix_tried_home", "home_id", "code", "local_date", "resident_id", "value", "counts"),
+        sa.Index("ix_tried_resident", "home_id", "resident_id", "code", "local_date", "value", "counts"),
     )
 
     resident_id: UUID

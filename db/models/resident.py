@@ -129,7 +129,7 @@ class Moment(Versioned, table=True):
         at_most("note", 2000),
         sa.UniqueConstraint("home_id", "resident_id", "local_date", "shift", name="uq_moment_shift"),
         sa.Index("ix_moment_month", "home_id", "resident_id", "local_date"),
-        sa.Index("ix_moment_shift", "home_id", "local_date", "shift"),
+        sa.Index("ix_moment_shift", "home_id", "local_date", "shift", "resident_id"),
     )
 
     resident_id: UUID

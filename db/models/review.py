@@ -22,7 +22,14 @@ class SuggestionCard(Versioned, table=True):
         sa.Index("ix_suggestion_card_answered", "home_id", "answered_at"),
         sa.Index("ix_suggestion_card_open", "home_id", "state", "due_at"),
         sa.Index("ix_suggestion_card_resident", "home_id", "resident_id", "made_at"),
-        sa.Index("ix_suggestion_card_route", "home_id", "confidential", "made_at"),
+        # Partial, so that it is never taken for the many that are not confidential.
+        sa.Index(
+            "ix_suggestion_card_route",
+            "home_id",
+            "made_at",
+            sqlite_where=sa.text("confidential = 1"),
+            postgresql_where=sa.text("confidential"),
+        ),
     )
 
     resident_id: UUID

@@ -435,7 +435,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("home_id", "resident_id", "local_date", "shift", name="uq_moment_shift"),
     )
     op.create_index("ix_moment_month", "moment", ["home_id", "resident_id", "local_date"], unique=False)
-    op.create_index("ix_moment_shift", "moment", ["home_id", "local_date", "shift"], unique=False)
+    op.create_index("ix_moment_shift", "moment", ["home_id", "local_date", "shift", "resident_id"], unique=False)
     op.create_table(
         "observation",
         sa.Column("home_id", sa.Uuid(), nullable=False),
@@ -572,7 +572,14 @@ def upgrade() -> None:
     op.create_index(
         "ix_suggestion_card_resident", "suggestion_card", ["home_id", "resident_id", "made_at"], unique=False
     )
-    op.create_index("ix_suggestion_card_route", "suggestion_card", ["home_id", "confidential", "made_at"], unique=False)
+    op.create_index(
+        "ix_suggestion_card_route",
+        "suggestion_card",
+        ["home_id", "made_at"],
+        unique=False,
+        sqlite_where=sa.text("confidential = 1"),
+        postgresql_where=sa.text("confidential"),
+    )
     op.create_table(
         "follow_up",
         sa.Column("home_id", sa.Uuid(), nullable=False),
@@ -682,7 +689,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("home_id", "incident_id", "code", name=op.f("pk_tried")),
     )
-    op.create_index("ix_tried_home", "tried", ["home_id", "local_date", "code", "resident_id", "value"], unique=False)
     op.create_index(
-        "ix_tried_resident", "tried", ["home_id", "resident_id", "code", "local_date", "value"], unique=False
+        "ix_tried_home", "tried", ["home_id", "code", "local_date", "resident_id", "value", "counts"], unique=False
+    )
+    op.create_index(
+        "ix_tried_resident", "tried", ["home_id", "resident_id", "code", "local_date", "value", "counts"], unique=False
     )
