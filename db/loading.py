@@ -17,6 +17,10 @@ from protocols.wording import _
 
 
 Row = TypeVar("Row", bound=Keyed)
+Found = TypeVar("Found")
+
+_home = table_of(Home)
+_TIME_ZONE = sa.select(_home.c.time_zone).where(_home.c.id == sa.bindparam("home"))
 
 
 def of_home(session: Session, model: type[Row], actor: Actor, id: UUID) -> Row:
@@ -43,15 +47,18 @@ def check_version(row: Versioned, expected_version: int) -> None:
 
 def home_of(session: Session, actor: Actor) -> Home:
     """The actor's home."""
-    home = session.get(Home, actor.home_id)
-    if home is None:
-        raise NotFound(_("This home was not found. Please sign in again."))
-    return home
+    return _found(session.get(Home, actor.home_id))
 
 
 def home_moment(session: Session, actor: Actor, at: datetime) -> LocalMoment:
     """Where the instant falls in the actor's home."""
-    return local_moment(at, home_of(session, actor).time_zone)
+    return local_moment(at, _found(session.scalar(_TIME_ZONE, {"home": actor.home_id})))
+
+
+def _found(of_home: Found | None) -> Found:
+    if of_home is None:
+        raise NotFound(_("This home was not found. Please sign in again."))
+    return of_home
 
 
 def _row(session: Session, model: type[Row], *, home_id: UUID, id: UUID) -> Row | None:

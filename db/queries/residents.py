@@ -17,6 +17,24 @@ from protocols.access import Actor, Permission, require
 
 LIVES_HERE = ("present", "hospital")
 
+_resident = table_of(Resident)
+_flag = table_of(ResidentFlag)
+# Built once, because they are in the path of every page.
+_NAMES_HERE = (
+    sa.select(_resident.c.id, _resident.c.preferred_name, _resident.c.full_name, _resident.c.room)
+    .where(_resident.c.home_id == sa.bindparam("home"), _resident.c.status.in_(LIVES_HERE))
+    .order_by(_resident.c.room, _resident.c.id)
+)
+_FLAGS = (
+    sa.select(_flag.c.code, _flag.c.state, _flag.c.recorded_at, _flag.c.expires_on)
+    .where(
+        _flag.c.home_id == sa.bindparam("home"),
+        _flag.c.resident_id == sa.bindparam("resident"),
+        sa.or_(_flag.c.expires_on.is_(None), _flag.c.expires_on >= sa.bindparam("today")),
+    )
+    .order_by(_flag.c.code)
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Flag:
@@ -123,11 +141,7 @@ def contacts(store: Store, *, actor: Actor, resident_id: UUID) -> tuple[ContactV
 
 def names_here(session: Session, actor: Actor) -> list[Named]:
     """Everyone who lives here now, by room, as the name-alert needs them."""
-    table = table_of(Resident).c
-    chosen = sa.select(table.id, table.preferred_name, table.full_name, table.room).where(
-        table.home_id == actor.home_id, table.status.in_(LIVES_HERE)
-    )
-    return [Named(*row) for row in session.execute(chosen.order_by(table.room, table.id))]
+    return [Named(*row) for row in session.execute(_NAMES_HERE, {"home": actor.home_id})]
 
 
 def initials_of(full_name: str) -> str:
@@ -137,10 +151,5 @@ def initials_of(full_name: str) -> str:
 
 
 def _flags(session: Session, actor: Actor, resident_id: UUID, *, today: date) -> tuple[Flag, ...]:
-    table = table_of(ResidentFlag).c
-    chosen = sa.select(table.code, table.state, table.recorded_at, table.expires_on).where(
-        table.home_id == actor.home_id,
-        table.resident_id == resident_id,
-        sa.or_(table.expires_on.is_(None), table.expires_on >= today),
-    )
-    return tuple(Flag(*row) for row in session.execute(chosen.order_by(table.code)))
+    rows = session.execute(_FLAGS, {"home": actor.home_id, "resident": resident_id, "today": today})
+    return tuple(Flag(*row) for row in rows)

@@ -10,6 +10,14 @@ from db.models.home import HomeTerm
 from protocols.access import Actor, Permission, require
 
 
+_term = table_of(HomeTerm)
+_TERMS = (
+    sa.select(_term.c.kind, _term.c.code, _term.c.label, _term.c.retired_at)
+    .where(_term.c.home_id == sa.bindparam("home"))
+    .order_by(_term.c.code)
+)
+
+
 @dataclass(frozen=True, slots=True)
 class HomeTerms:
     """`own`: kind -> {code: label}; `retired`: codes no longer offered."""
@@ -21,10 +29,8 @@ class HomeTerms:
 def of_home(store: Store, *, actor: Actor) -> HomeTerms:
     """The home's own terms, retired ones too, so that what was logged keeps its label; and the retired codes."""
     require(actor, Permission.READ_SHIFT)
-    table = table_of(HomeTerm).c
-    chosen = sa.select(table.kind, table.code, table.label, table.retired_at).where(table.home_id == actor.home_id)
     with store.read() as session:
-        rows = session.execute(chosen.order_by(table.code)).all()
+        rows = session.execute(_TERMS, {"home": actor.home_id}).all()
     own: dict[str, dict[str, str]] = {}
     for row in rows:
         if row.label is not None:

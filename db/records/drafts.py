@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.dml import ReturningInsert
 
 from db import upsert
 from db.engine import Store
@@ -20,6 +22,7 @@ from protocols.wording import _
 
 _drafts = table_of(DraftRow)
 _versions = table_of(RecordVersion)
+_KEPT = ("screen", "content", "updated_at")  # of a draft that is written again
 # What a draft can become. Named, because versions are found by entity first.
 _BECOMES = (
     "incident",
@@ -30,6 +33,21 @@ _BECOMES = (
     "plan_item",
     "resident",
     "contact",
+)
+
+# Built once, because they are in the path of every tap.
+_OWN = (_drafts.c.home_id == sa.bindparam("home"), _drafts.c.author_id == sa.bindparam("author"))
+_MINE = (
+    sa.select(_drafts.c.id, _drafts.c.screen, _drafts.c.content, _drafts.c.updated_at)
+    .where(*_OWN)
+    .order_by(_drafts.c.updated_at.desc(), _drafts.c.id.desc())
+)
+_DISCARD = sa.delete(_drafts).where(*_OWN, _drafts.c.id == sa.bindparam("row"))
+_SAVED = sa.select(_versions.c.version).where(
+    _versions.c.home_id == sa.bindparam("home"),
+    _versions.c.entity.in_(_BECOMES),
+    _versions.c.entity_id == sa.bindparam("row"),
+    _versions.c.version == 1,
 )
 
 
@@ -63,15 +81,9 @@ def keep(
     }
 
     def action(session: Session) -> None:
-        if _was_saved(session, actor, id):
+        if session.execute(_SAVED, {"home": actor.home_id, "row": id}).first() is not None:
             return
-        insert = upsert.insert_into(session, _drafts).values(row)
-        mine = insert.on_conflict_do_update(
-            index_elements=["home_id", "id"],
-            set_={name: row[name] for name in ("screen", "content", "updated_at")},
-            where=_drafts.c.author_id == actor.staff_id,
-        )
-        if session.execute(mine.returning(_drafts.c.id)).first() is None:
+        if session.execute(_write(upsert.dialect_of(session)), row).first() is None:
             raise NotFound(_("This half-finished entry was not found. It belongs to somebody else."))
 
     store.write(action)
@@ -79,29 +91,26 @@ def keep(
 
 def discard(store: Store, *, actor: Actor, now: datetime, id: UUID) -> None:  # noqa: ARG001 - as every action
     """Throw a draft away on the author's word. Another person's draft stays; harmless twice."""
-    chosen = sa.delete(_drafts).where(*_own(actor), _drafts.c.id == id)
-    store.write(lambda session: session.execute(chosen))
+    store.write(lambda session: session.execute(_DISCARD, {**_own(actor), "row": id}))
 
 
 def mine(store: Store, *, actor: Actor, screen: str | None = None) -> tuple[Draft, ...]:
     """The actor's drafts, newest first."""
-    chosen = sa.select(_drafts.c.id, _drafts.c.screen, _drafts.c.content, _drafts.c.updated_at).where(*_own(actor))
-    if screen is not None:
-        chosen = chosen.where(_drafts.c.screen == screen)
     with store.read() as session:
-        rows = session.execute(chosen.order_by(_drafts.c.updated_at.desc(), _drafts.c.id.desc())).all()
-    return tuple(Draft(*row) for row in rows)
+        rows = session.execute(_MINE, _own(actor)).all()
+    return tuple(Draft(*row) for row in rows if screen is None or row.screen == screen)
 
 
-def _own(actor: Actor) -> tuple[sa.ColumnElement[bool], ...]:
-    return _drafts.c.home_id == actor.home_id, _drafts.c.author_id == actor.staff_id
+def _own(actor: Actor) -> dict[str, UUID]:
+    return {"home": actor.home_id, "author": actor.staff_id}
 
 
-def _was_saved(session: Session, actor: Actor, id: UUID) -> bool:
-    saved = sa.select(_versions.c.version).where(
-        _versions.c.home_id == actor.home_id,
-        _versions.c.entity.in_(_BECOMES),
-        _versions.c.entity_id == id,
-        _versions.c.version == 1,
-    )
-    return session.execute(saved).first() is not None
+@cache
+def _write(dialect: str) -> ReturningInsert[Any]:
+    """Make the draft, or write it again; answers nothing when it is somebody else's."""
+    insert = upsert.insert_for(dialect, _drafts)
+    return insert.on_conflict_do_update(
+        index_elements=["home_id", "id"],
+        set_={name: insert.excluded[name] for name in _KEPT},
+        where=_drafts.c.author_id == insert.excluded.author_id,
+    ).returning(_drafts.c.id)

@@ -33,6 +33,15 @@ _LONGEST_DEVICE = 200  # characters
 
 _sign_ins = table_of(StaffSession)
 _staff = table_of(Staff)
+# Built once, because they are in the path of every tap.
+_TO_TOUCH = (
+    _sign_ins.c.id == sa.bindparam("sign_in"),
+    _sign_ins.c.ended_at.is_(None),
+    _sign_ins.c.locked_at.is_(None),
+    _sign_ins.c.last_seen_at <= sa.bindparam("before"),
+)
+_IS_DUE = sa.select(_sign_ins.c.id).where(*_TO_TOUCH)
+_TOUCH = sa.update(_sign_ins).where(*_TO_TOUCH).values(last_seen_at=sa.bindparam("seen_at"))
 _turns = tuple(threading.Lock() for _ in range(64))
 
 
@@ -119,16 +128,11 @@ def unlock_with_password(store: Store, *, now: datetime, token: str, password: s
 
 def touch(store: Store, *, now: datetime, session_id: UUID) -> None:
     """Note that the person is active, at most once a minute; not audited. A locked sign-in stays locked."""
-    due = (
-        _sign_ins.c.id == session_id,
-        _sign_ins.c.ended_at.is_(None),
-        _sign_ins.c.locked_at.is_(None),
-        _sign_ins.c.last_seen_at <= now - _TOUCH_EVERY,
-    )
+    due = {"sign_in": session_id, "before": now - _TOUCH_EVERY}
     with store.read() as session:
-        if session.scalar(sa.select(_sign_ins.c.id).where(*due)) is None:
+        if session.scalar(_IS_DUE, due) is None:
             return
-    store.write(lambda session: session.execute(sa.update(_sign_ins).where(*due).values(last_seen_at=now)))
+    store.write(lambda session: session.connection().execute(_TOUCH, {**due, "seen_at": now}))
 
 
 def lock(store: Store, *, now: datetime, session_id: UUID) -> None:
