@@ -15,6 +15,7 @@ from db.loading import of_home
 from db.models.base import table_of
 from db.models.resident import AssessmentTotal, MedicineFact, Observation, Resident
 from db.models.staff import Staff
+from db.queries.about import of_resident
 from protocols.access import Actor, Permission, require
 from protocols.vocabulary import vocabulary
 
@@ -34,6 +35,31 @@ class LastCheck:
 _staff = table_of(Staff)
 
 
+def _newest_of(model: type[SQLModel], *, name: str, at: str, values: tuple[str, ...]) -> sa.Select[Any]:
+    """The newest row of each name, as `code`; of several at one time, the one entered last. Built once."""
+    table = table_of(model)
+    place = sa.func.row_number().over(
+        partition_by=table.c[name], order_by=(table.c[at].desc(), table.c.recorded_at.desc(), table.c.id.desc())
+    )
+    mine = sa.select(table.c.id, place.label("place")).where(*of_resident(table)).subquery()
+    return (
+        sa.select(
+            table.c[name].label("code"),
+            table.c[at].label("at"),
+            *(table.c[value] for value in values),
+            _staff.c.name.label("by"),
+        )
+        .join(mine, sa.and_(mine.c.id == table.c.id, mine.c.place == 1))
+        .join(_staff, sa.and_(_staff.c.home_id == table.c.home_id, _staff.c.id == table.c.author_id))
+        .where(table.c.home_id == sa.bindparam("home"))
+    )
+
+
+_TOTALS = _newest_of(AssessmentTotal, name="code", at="at", values=("total",))
+_CHARTED = _newest_of(Observation, name="kind", at="at", values=("value",))
+_FACTS = _newest_of(MedicineFact, name="fact", at="recorded_at", values=("state", "number"))
+
+
 def latest(store: Store, *, actor: Actor, resident_id: UUID, now: datetime) -> tuple[LastCheck, ...]:  # noqa: ARG001
     """The latest of every assessment, charted observation and medicine fact of the vocabulary (READ_PICTURE).
 
@@ -47,41 +73,24 @@ def latest(store: Store, *, actor: Actor, resident_id: UUID, now: datetime) -> t
 
 
 def _checks(session: Session, actor: Actor, resident_id: UUID) -> Iterator[LastCheck]:
-    totals = _newest(session, actor, resident_id, AssessmentTotal, name="code", at="at")
+    totals = _newest(session, actor, resident_id, _TOTALS)
     for code in vocabulary().instruments:
         row = totals.get(code)
         yield LastCheck("assessment", code, row.total if row else None, None, row.at if row else None, _by(row))
-    charted = _newest(session, actor, resident_id, Observation, name="kind", at="at")
+    charted = _newest(session, actor, resident_id, _CHARTED)
     for code in (code for code, term in vocabulary().observations.items() if term.charted):
         row = charted.get(code)
         yield LastCheck("observation", code, row.value if row else None, None, row.at if row else None, _by(row))
-    facts = _newest(session, actor, resident_id, MedicineFact, name="fact", at="recorded_at")
+    facts = _newest(session, actor, resident_id, _FACTS)
     for code in vocabulary().medicine_facts:
         row = facts.get(code)
-        state, at = (row.state, row.recorded_at) if row else (None, None)
+        state, at = (row.state, row.at) if row else (None, None)
         yield LastCheck("medicine", code, row.number if row else None, state, at, _by(row))
 
 
-def _newest(
-    session: Session, actor: Actor, resident_id: UUID, model: type[SQLModel], *, name: str, at: str
-) -> dict[str, Any]:
-    """The newest row of each name; of several at one time, the one entered last."""
-    table = table_of(model)
-    place = sa.func.row_number().over(
-        partition_by=table.c[name], order_by=(table.c[at].desc(), table.c.recorded_at.desc(), table.c.id.desc())
-    )
-    mine = (
-        sa.select(table.c.id, place.label("place"))
-        .where(table.c.home_id == actor.home_id, table.c.resident_id == resident_id)
-        .subquery()
-    )
-    chosen = (
-        sa.select(table, _staff.c.name.label("by"))
-        .join(mine, sa.and_(mine.c.id == table.c.id, mine.c.place == 1))
-        .join(_staff, sa.and_(_staff.c.home_id == table.c.home_id, _staff.c.id == table.c.author_id))
-        .where(table.c.home_id == actor.home_id)
-    )
-    return {row._mapping[name]: row for row in session.execute(chosen)}
+def _newest(session: Session, actor: Actor, resident_id: UUID, chosen: sa.Select[Any]) -> dict[str, Any]:
+    rows = session.execute(chosen, {"home": actor.home_id, "resident": resident_id})
+    return {row.code: row for row in rows}
 
 
 def _by(row: Any) -> str | None:

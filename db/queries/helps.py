@@ -37,10 +37,11 @@ class Usual:
 
 
 _USUAL = timedelta(days=90)
-# What is usual in the home is asked of about half a year: long enough to count, short enough to be this team.
-_COMPARED = timedelta(days=183)
+# What is usual in the home is asked of about a quarter of a year: long enough to count, short enough to be this team.
+_COMPARED = timedelta(days=92)
 
 _sum = table_of(ResidentMonthTried)
+_resident = table_of(Resident)
 _incident = table_of(Incident)
 
 
@@ -54,6 +55,8 @@ def tried_before(store: Store, *, actor: Actor, resident_id: UUID, now: datetime
         others = tallies(
             session,
             _sum.c.home_id == actor.home_id,
+            # By resident, because the key begins so: only the months asked for are read, however long the record is.
+            _sum.c.resident_id.in_(sa.select(_resident.c.id).where(_resident.c.home_id == actor.home_id)),
             _sum.c.resident_id != resident_id,
             _sum.c.month >= since,
             _sum.c.code.in_([one.code for one in tried]),

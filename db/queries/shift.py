@@ -15,7 +15,6 @@ from db.models.incident import FollowUp, Incident, Outcome
 from db.models.resident import Moment, PlanItem, Resident
 from db.models.review import SuggestionCard
 from db.models.staff import StaffSession
-from db.models.sums import ResidentDay
 from db.names import alike_rooms
 from db.queries.residents import LIVES_HERE, initials_of, names_here
 from protocols.access import Actor, Permission, require
@@ -75,7 +74,6 @@ _DAY = timedelta(hours=24)
 _MOST_CHANGES = 20
 
 _resident = table_of(Resident)
-_day = table_of(ResidentDay)
 _moment = table_of(Moment)
 _plan = table_of(PlanItem)
 _incident = table_of(Incident)
@@ -91,8 +89,12 @@ _TILES = (
     .where(_resident.c.home_id == _HOME, _resident.c.status.in_(LIVES_HERE))
     .order_by(_resident.c.room, _resident.c.preferred_name, _resident.c.id)
 )
-_UPSET = sa.select(_day.c.resident_id, _day.c.n1 + _day.c.n2 + _day.c.n3 + _day.c.n4).where(
-    _day.c.home_id == _HOME, _day.c.local_date == sa.bindparam("today")
+_UPSET = (
+    sa.select(_incident.c.resident_id, sa.func.count())
+    .where(
+        _incident.c.home_id == _HOME, _incident.c.local_date == sa.bindparam("today"), _incident.c.status == "active"
+    )
+    .group_by(_incident.c.resident_id)
 )
 _CALM = sa.select(_moment.c.resident_id).where(
     _moment.c.home_id == _HOME, _moment.c.local_date == sa.bindparam("day"), _moment.c.shift == sa.bindparam("shift")
@@ -138,6 +140,28 @@ _ASKED = (
         ),
     )
     .order_by(_follow_up.c.due_at, _follow_up.c.id)
+)
+# The cards that were answered lately are few: which of them count is asked of the rows, so that the index on the time
+# is the only one to choose.
+_ANSWERED = (
+    sa.select(
+        _card.c.answered_at,
+        _card.c.state,
+        _card.c.confidential,
+        _card.c.comment,
+        _card.c.card[("extension", EXTENSION, "title")].as_string().label("title"),
+        _card.c.resident_id,
+        _resident.c.preferred_name,
+        _incident.c.author_id,
+    )
+    .join(_resident, sa.and_(_resident.c.home_id == _card.c.home_id, _resident.c.id == _card.c.resident_id))
+    .outerjoin(_incident, sa.and_(_incident.c.home_id == _card.c.home_id, _incident.c.id == _card.c.incident_id))
+    .where(
+        _card.c.home_id == _HOME,
+        _card.c.answered_at > sa.bindparam("since"),
+        _card.c.answered_at <= sa.bindparam("now"),
+    )
+    .order_by(_card.c.answered_at.desc())
 )
 
 
@@ -237,38 +261,18 @@ def _marks(session: Session, actor: Actor, now: datetime) -> _Marks:
 
 
 def _card_changes(session: Session, actor: Actor, since: datetime, now: datetime) -> list[Change]:
-    chosen = (
-        sa.select(
-            _card.c.answered_at,
-            _card.c.state,
-            _card.c.comment,
-            _card.c.card,
-            _card.c.resident_id,
-            _resident.c.preferred_name,
-            _incident.c.author_id,
-        )
-        .join(_resident, sa.and_(_resident.c.home_id == _card.c.home_id, _resident.c.id == _card.c.resident_id))
-        .outerjoin(_incident, sa.and_(_incident.c.home_id == _card.c.home_id, _incident.c.id == _card.c.incident_id))
-        .where(
-            _card.c.home_id == actor.home_id,
-            _card.c.state.in_(("accepted", "changed")),
-            _card.c.answered_at > since,
-            _card.c.answered_at <= now,
-            sa.not_(_card.c.confidential),
-        )
-        .order_by(_card.c.answered_at.desc())
-        .limit(_MOST_CHANGES)
-    )
+    rows = session.execute(_ANSWERED, {"home": actor.home_id, "since": since, "now": now})
+    found = [row for row in rows if row.state in ("accepted", "changed") and not row.confidential]
     return [
         Change(
             at=row.answered_at,
             kind=f"card_{row.state}",
             resident_id=row.resident_id,
             preferred_name=row.preferred_name,
-            text=row.comment if row.state == "changed" else row.card["extension"][EXTENSION]["title"],
+            text=row.comment if row.state == "changed" else row.title,
             mine=row.author_id == actor.staff_id,
         )
-        for row in session.execute(chosen)
+        for row in found[:_MOST_CHANGES]
     ]
 
 
