@@ -27,9 +27,9 @@ def show(resident: ResidentView) -> None:
         st.switch_page(links.SHIFT)
     good = [code for code, term in vocabulary().behaviours.items() if not term.incident]
     with opened.form("good", resident.id) as new:
-        asked = _("A good moment of {name}: what did you see?", name=resident.preferred_name)
+        asked = _("A good moment of {name}: what did you see?", name=md_escape(resident.preferred_name))
         st.pills(
-            f"**{md_escape(asked)}**",
+            asked,
             good,
             required=True,
             format_func=lambda code: md_escape(label(code)),

@@ -51,8 +51,8 @@ def open_questions(entry: LogEntry, last_touched: str | None) -> set[str]:
 
 
 def title(question: str, about: About, entry: LogEntry) -> str:
-    """The question as it is asked."""
-    name = about.resident.preferred_name
+    """The question as it is asked, ready for a label."""
+    name = md_escape(about.resident.preferred_name)
     titles = {
         "seen": _("What did you see?"),
         "strength": _("How strong was it?"),
@@ -69,9 +69,9 @@ def _line(question: str, about: About, draft_id: UUID, entry: LogEntry) -> None:
     pickers.line(title(question, about, entry), said, key=name, tapped=log_answers.go, args=(draft_id, question))
 
 
-def _bold(question: str, about: About, entry: LogEntry, hint: str = "") -> str:
-    said = f"**{md_escape(title(question, about, entry))}**"
-    return f"{said} {md_escape(hint)}" if hint else said
+def _asked(question: str, about: About, entry: LogEntry, hint: str = "") -> str:
+    """The label of a row of pills. A screen reader says it as it stands, so it holds no markdown of ours."""
+    return " ".join(filter(None, (title(question, about, entry), hint)))
 
 
 def _ask_seen(about: About, draft_id: UUID, entry: LogEntry) -> None:
@@ -82,7 +82,7 @@ def _ask_seen(about: About, draft_id: UUID, entry: LogEntry) -> None:
 def _ask_strength(about: About, draft_id: UUID, entry: LogEntry) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         pickers.one(
-            _bold("strength", about, entry),
+            _asked("strength", about, entry),
             (1, 2, 3),
             entry.strength,
             key=key("strength", draft_id),
@@ -105,7 +105,7 @@ def _ask_strength(about: About, draft_id: UUID, entry: LogEntry) -> None:
         st.error(md_escape(step_zero(about.country)), icon=":material/call:")
     if _may_affect_others(entry.seen):
         pickers.several(
-            f"**{md_escape(_('Who was affected?'))}**",
+            _("Who was affected?"),
             _AFFECTED,
             entry.affected,
             key=key("affected", draft_id),
@@ -129,7 +129,7 @@ def _ask_tried(about: About, draft_id: UUID, entry: LogEntry) -> None:
         avoid=lambda code: bool(about.cautions(code).avoid),
     )
     log_about.food_and_drink(about.resident)
-    hint = _("What was tried before stands first, with how often calm followed.") if about.before else ""
+    hint = _("What helped before stands first.") if about.before else ""
     _several("tried", Offer((*offer.first, NOTHING_YET), offer.more), about, draft_id, entry, hint)
     for code in entry.tried or ():
         log_about.check_first(about, code)
@@ -137,7 +137,7 @@ def _ask_tried(about: About, draft_id: UUID, entry: LogEntry) -> None:
 
 def _ask_outcome(about: About, draft_id: UUID, entry: LogEntry) -> None:
     pickers.one(
-        _bold("outcome", about, entry),
+        _asked("outcome", about, entry),
         faces.ANSWERS,
         entry.outcome,
         key=key("outcome", draft_id),
@@ -150,7 +150,7 @@ def _ask_outcome(about: About, draft_id: UUID, entry: LogEntry) -> None:
 def _several(question: str, offer: Offer, about: About, draft_id: UUID, entry: LogEntry, hint: str = "") -> None:
     name = key(question, draft_id)
     pickers.several(
-        _bold(question, about, entry, hint),
+        _asked(question, about, entry, hint),
         pickers.with_more(name, offer),
         log_answers.chosen(entry, question),
         key=name,

@@ -76,9 +76,9 @@ def settled(
 
 
 def line(title: str, answer: str, *, key: str, tapped: Tapped, args: tuple[Any, ...]) -> None:
-    """A question as one line: answered, or still to come. A tap opens it."""
+    """A question as one line: answered, or still to come. A tap opens it. `title` is ready for a label."""
     icon = ":material/check_circle:" if answer else ":material/radio_button_unchecked:"
-    said = f"{md_escape(title)} **{md_escape(answer)}**" if answer else md_escape(title)
+    said = f"{title} **{md_escape(answer)}**" if answer else title
     st.button(said, key=key, icon=icon, type="tertiary", on_click=tapped, args=args, wrap=True)
 
 
