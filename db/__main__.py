@@ -54,7 +54,7 @@ def _verify(_given: argparse.Namespace, settings: DataSettings) -> int:
 def _demo(given: argparse.Namespace, settings: DataSettings) -> int:
     migrations.migrate(settings)
     with _store(settings) as store:
-        demo.fill(store, seed=given.seed, until=given.until)
+        demo.fill(store, seed=given.seed, until=given.until or _now())
     print(_("The invented home is there. Sign in with one of these names and passwords:"))
     for who in demo.SIGN_INS:
         print(f"  {who.sign_in_name} / {who.password}")
@@ -84,14 +84,15 @@ def _parser() -> argparse.ArgumentParser:
         commands.add_parser(name, help=what).set_defaults(run=run)
     filling = commands.add_parser("demo", help="fill an empty record with an invented home, migrating it first")
     filling.add_argument("--seed", type=int, default=demo.SEED, help="another seed makes another home")
-    filling.add_argument("--until", type=date.fromisoformat, default=_today(), help="the last day, YYYY-MM-DD")
+    last = "the last day, YYYY-MM-DD, which then ends in its afternoon; this very moment if not given"
+    filling.add_argument("--until", type=date.fromisoformat, help=last)
     filling.set_defaults(run=_demo)
     return parser
 
 
-def _today() -> date:
-    """This machine's day: the command line has no other clock."""
-    return datetime.now(UTC).date()
+def _now() -> datetime:
+    """This machine's time: the command line has no other clock."""
+    return datetime.now(UTC)
 
 
 if __name__ == "__main__":

@@ -140,8 +140,10 @@ class Change(Cited):
 class MomentFigures(Cited):
     a_resident_day: float
     joining_in: float
-    calm_shift: float
-    calm_residents: Range
+    ticked: float
+    ticked_residents: Range
+    all_ticked: float
+    all_ticked_days: int
 
 
 class FlagFigures(Cited):

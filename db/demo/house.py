@@ -11,6 +11,7 @@ from db.demo import draw, rota
 from db.demo.people import Cast, Person, Worker
 from db.demo.span import Span
 from db.engine import Store
+from db.models.home import Home
 from protocols.access import Actor
 
 
@@ -25,7 +26,7 @@ class House:
     seed: int
     span: Span
     cast: Cast
-    home_id: UUID
+    home: Home  # held, so that the session does not read it again for every action
     present: Mapping[date, tuple[int, ...]] = field(default_factory=dict)  # day -> who is there
     _coming: list[tuple[datetime, int, Happening]] = field(default_factory=list)
     _count: int = 0
@@ -50,6 +51,10 @@ class House:
 
     def is_here(self, place: int, moment: datetime) -> bool:
         return place in self.present.get(self.span.day_of(moment), ())
+
+    @property
+    def home_id(self) -> UUID:
+        return self.home.id
 
     def actor(self, worker: Worker) -> Actor:
         return Actor(home_id=self.home_id, staff_id=worker.id, role=worker.role)

@@ -52,14 +52,22 @@ def be_good(house: House, place: int, days: Iterable[date]) -> None:
 
 def hand_over(house: House, present: Mapping[date, tuple[int, ...]]) -> None:
     """At every change of shift: calm residents are ticked a little before, and open questions close."""
-    rng, figures = house.dice("calm"), data.figures().moments
     for ends in house.span.handovers():
         ticked_at = ends - _TICKED_BEFORE_END
-        here = present.get(ticked_at.date(), ())
-        some = min(draw.between(rng, figures.calm_residents), len(here))
-        if draw.chance(rng, figures.calm_shift) and house.span.is_day(ticked_at):
-            house.at(ticked_at, partial(_tick_calm, house, tuple(rng.sample(here, some))))
+        calm = _calm(house, ticked_at, present.get(house.span.day_of(ticked_at), ()))
+        if calm:
+            house.at(ticked_at, partial(_tick_calm, house, calm))
         house.at(ends, partial(_close, house))
+
+
+def _calm(house: House, at: datetime, here: tuple[int, ...]) -> tuple[int, ...]:
+    """Whom somebody ticks as calm: everybody in the last months, before that a few and not often."""
+    rng, figures = house.dice("calm", at), data.figures().moments
+    if at > house.span.until - timedelta(days=figures.all_ticked_days):
+        return here if draw.chance(rng, figures.all_ticked) else ()
+    if not draw.chance(rng, figures.ticked):
+        return ()
+    return tuple(rng.sample(here, min(draw.between(rng, figures.ticked_residents), len(here))))
 
 
 def _entry(house: House, rng: Random, planned: Planned, now: datetime) -> IncidentIn:

@@ -12,6 +12,7 @@ from db.demo.house import House, with_manager
 from db.demo.people import Cast, Person
 from db.demo.span import TIME_ZONE, Span
 from db.engine import Store
+from db.models.home import Home
 from db.records import contacts, homes, plans, residents, staff
 from db.records.homes import HomeIn
 from db.records.plans import PlanItemIn
@@ -35,7 +36,9 @@ def found(store: Store, seed: int, span: Span, cast: Cast) -> House:
         manager_password=data.people().password,
     )
     manager_id = homes.found(store, id=home_id, now=moved_in, home=entered, demo=True)
-    house = House(store, seed, span, with_manager(cast, manager_id), home_id)
+    with store.read() as session:
+        home = session.get_one(Home, home_id)
+    house = House(store, seed, span, with_manager(cast, manager_id), home)
     _employ(house, moved_in)
     return house
 

@@ -223,11 +223,11 @@ def test_the_same_seed_makes_the_same_home(store: Store, empty: Store) -> None:
 
 @pytest.mark.soak
 def test_six_months_take_less_than_half_a_minute(empty: Store) -> None:
-    began = time.perf_counter()
+    began = time.process_time()  # nothing here waits: a busy machine does not make it slower by this clock
 
     demo.fill(empty, until=date(2026, 11, 20))
 
-    assert time.perf_counter() - began < 30
+    assert time.process_time() - began < 30
     assert 8 <= len(_rows(empty, Incident)) / 184 <= 16
 
 
@@ -256,16 +256,12 @@ def _contents(store: Store) -> dict[str, list[str]]:
     people |= {str(one.id): one.full_name for one in _rows(store, Resident)}
 
     def named(found: re.Match[str]) -> str:
-        return people.get(found.group(), "…")
+        return str(people.get(found.group(), "…"))
 
     contents = {}
     with store.read() as session:
         for table in SQLModel.metadata.sorted_tables:
             kept = [column for column in table.columns if column.name not in _DIFFERS]
             rows = session.execute(sa.select(*kept)).all()
-            contents[table.name] = sorted(_UUID.sub(named, repr(tuple(map(_plain, row)))) for row in rows)
+            contents[table.name] = sorted(_UUID.sub(named, str([str(value) for value in row])) for row in rows)
     return contents
-
-
-def _plain(value: Any) -> str:
-    return str(value)
