@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -45,22 +46,50 @@ _resident = table_of(Resident)
 _incident = table_of(Incident)
 
 
+def _tried(*conditions: sa.ColumnElement[bool]) -> sa.Select[Any]:
+    """The sums of tries that meet the conditions, by intervention; those without a try are left out."""
+    tries, known, calmer = (sa.func.sum(_sum.c[name]) for name in ("tries", "known", "calmer"))
+    chosen = sa.select(_sum.c.code, tries, known, calmer).where(_sum.c.home_id == sa.bindparam("home"), *conditions)
+    return chosen.group_by(_sum.c.code).having(tries > 0).order_by(_sum.c.code)
+
+
+def _commonest(child: sa.Table) -> sa.Select[Any]:
+    return (
+        sa.select(child.c.code)
+        .select_from(_incident)
+        .join(child, sa.and_(child.c.home_id == _incident.c.home_id, child.c.incident_id == _incident.c.id))
+        .where(
+            _incident.c.home_id == sa.bindparam("home"),
+            _incident.c.resident_id == sa.bindparam("resident"),
+            _incident.c.occurred_at > sa.bindparam("since"),
+            _incident.c.status == "active",
+        )
+        .group_by(child.c.code)
+        .order_by(sa.func.count().desc(), child.c.code)
+    )
+
+
+# Built once, because they are in the path of every log.
+_TRIED = _tried(_sum.c.resident_id == sa.bindparam("resident"))
+_TRIED_BY_OTHERS = _tried(
+    # By resident, because the key begins so: only the months asked for are read, however long the record is.
+    _sum.c.resident_id.in_(sa.select(_resident.c.id).where(_resident.c.home_id == sa.bindparam("home"))),
+    _sum.c.resident_id != sa.bindparam("resident"),
+    _sum.c.month >= sa.bindparam("since"),
+    _sum.c.code.in_(sa.bindparam("codes", expanding=True)),
+)
+_COMMONEST = tuple(_commonest(table_of(model)) for model in (IncidentBehaviour, IncidentTrigger))
+
+
 def tried_before(store: Store, *, actor: Actor, resident_id: UUID, now: datetime) -> tuple[TriedBefore, ...]:
     """All that was tried for this person, best first (by `protocols.effectiveness`)."""
     require(actor, Permission.READ_SHIFT)
     with store.read() as session:
         of_home(session, Resident, actor, resident_id)
-        tried = tallies(session, _sum.c.home_id == actor.home_id, _sum.c.resident_id == resident_id)
+        about = {"home": actor.home_id, "resident": resident_id}
+        tried = _tallies(session, _TRIED, about)
         since = first_of(home_moment(session, actor, now - _COMPARED).local_date)
-        others = tallies(
-            session,
-            _sum.c.home_id == actor.home_id,
-            # By resident, because the key begins so: only the months asked for are read, however long the record is.
-            _sum.c.resident_id.in_(sa.select(_resident.c.id).where(_resident.c.home_id == actor.home_id)),
-            _sum.c.resident_id != resident_id,
-            _sum.c.month >= since,
-            _sum.c.code.in_([one.code for one in tried]),
-        )
+        others = _tallies(session, _TRIED_BY_OTHERS, {**about, "since": since, "codes": [one.code for one in tried]})
     usual_by_code = {one.code: effectiveness.usual(one.calmer, one.known) for one in others}
     return effectiveness.order_tried(tried, usual_by_code=usual_by_code)
 
@@ -70,36 +99,11 @@ def usual(store: Store, *, actor: Actor, resident_id: UUID, now: datetime) -> Us
     require(actor, Permission.READ_SHIFT)
     with store.read() as session:
         of_home(session, Resident, actor, resident_id)
-        behaviours, triggers = (
-            _commonest(session, actor, resident_id, table_of(model), since=now - _USUAL)
-            for model in (IncidentBehaviour, IncidentTrigger)
-        )
+        about = {"home": actor.home_id, "resident": resident_id, "since": now - _USUAL}
+        behaviours, triggers = (tuple(session.scalars(chosen, about)) for chosen in _COMMONEST)
     return Usual(behaviours=behaviours, triggers=triggers)
 
 
-def tallies(session: Session, *conditions: sa.ColumnElement[bool]) -> tuple[TriedBefore, ...]:
-    """The sums of tries that meet the conditions, by intervention; those without a try are left out."""
-    tries, known, calmer = (sa.func.sum(_sum.c[name]) for name in ("tries", "known", "calmer"))
-    chosen = sa.select(_sum.c.code, tries, known, calmer).where(*conditions).group_by(_sum.c.code).having(tries > 0)
-    rows = session.execute(chosen.order_by(_sum.c.code))
+def _tallies(session: Session, chosen: sa.Select[Any], values: dict[str, Any]) -> tuple[TriedBefore, ...]:
+    rows = session.execute(chosen, values)
     return tuple(TriedBefore(row[0], int(row[1]), int(row[2]), int(row[3])) for row in rows)
-
-
-def _commonest(
-    session: Session, actor: Actor, resident_id: UUID, child: sa.Table, *, since: datetime
-) -> tuple[str, ...]:
-    count = sa.func.count()
-    chosen = (
-        sa.select(child.c.code)
-        .select_from(_incident)
-        .join(child, sa.and_(child.c.home_id == _incident.c.home_id, child.c.incident_id == _incident.c.id))
-        .where(
-            _incident.c.home_id == actor.home_id,
-            _incident.c.resident_id == resident_id,
-            _incident.c.occurred_at > since,
-            _incident.c.status == "active",
-        )
-        .group_by(child.c.code)
-        .order_by(count.desc(), child.c.code)
-    )
-    return tuple(session.scalars(chosen))
