@@ -13,14 +13,16 @@ resident = choose_resident.of_address(here)
 
 if resident is None:
     st.title(_("Add or change a resident"), anchor=False)
-    messages.show()
+    with st.bottom:
+        messages.show()
     with st.expander(_("Add a resident"), icon=":material/person_add:", expanded=st.query_params.get("view") == "add"):
         resident_forms.admit(here)
     choose_resident.choose(here)
     choose_resident.among_gone(here)
     st.stop()
 choose_resident.heading(resident)
-messages.show()
+with st.bottom:
+    messages.show()
 if here.actor.may(Permission.READ_PICTURE) and st.button(
     _("Back to their page"), key="back-to-person", icon=":material/arrow_back:"
 ):

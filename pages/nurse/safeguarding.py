@@ -15,7 +15,8 @@ views = review.confidential(here.store, actor=here.actor, now=here.now)
 
 st.title(_("Safeguarding"), anchor=False)
 st.caption(_("Only the person in charge and managers see this page. Do not leave it open."))
-messages.show()
+with st.bottom:
+    messages.show()
 if not views:
     st.text(_("Nothing is open here."))
 for view in views:

@@ -59,15 +59,27 @@ def _may(contact: ContactView) -> str:
 
 
 def _fields(new: opened.Form, now: Mapping[str, Any]) -> None:
-    st.text_input(new.titled("name", _("Name")), value=now["name"], key=new.key("name"))
-    st.text_input(new.titled("relation", _("Relation")), value=now["relation"], key=new.key("relation"))
-    st.toggle(new.titled("entitled", _("May receive documents")), value=now["entitled"], key=new.key("entitled"))
+    st.text_input(new.titled("name", _("Name")), value=new.start("name", now["name"]) or "", key=new.key("name"))
+    st.text_input(
+        new.titled("relation", _("Relation")),
+        value=new.start("relation", now["relation"]) or "",
+        key=new.key("relation"),
+    )
+    st.toggle(
+        new.titled("entitled", _("May receive documents")),
+        value=bool(new.start("entitled", now["entitled"])),
+        key=new.key("entitled"),
+    )
     st.text_input(
         new.titled("basis", _("On what ground: consent, attorney, best interests")),
-        value=now["basis"],
+        value=new.start("basis", now["basis"]) or "",
         key=new.key("basis"),
     )
-    st.toggle(new.titled("on_hold", _("Hold everything for now")), value=now["on_hold"], key=new.key("on_hold"))
+    st.toggle(
+        new.titled("on_hold", _("Hold everything for now")),
+        value=bool(new.start("on_hold", now["on_hold"])),
+        key=new.key("on_hold"),
+    )
 
 
 def _said(_field: str, value: Any) -> str:

@@ -119,19 +119,26 @@ def _fields(
     hurt = {code: _(term.label) for code, term in known.injuries.items()}
     _one(new, "injury", _("Was the resident hurt?"), hurt, now)
     _one(new, "staff_injury", _("Was anyone on the staff hurt?"), hurt, now)
-    st.text_input(new.titled("seen_by", _("Who saw it")), value=now["seen_by"], key=new.key("seen_by"))
-    st.text_area(new.titled("own_words", _("Their own words")), value=now["own_words"], key=new.key("own_words"))
-    st.text_area(new.titled("note", _("Note")), value=now["note"], key=new.key("note"))
+    st.text_input(
+        new.titled("seen_by", _("Who saw it")), value=new.start("seen_by", now["seen_by"]) or "", key=new.key("seen_by")
+    )
+    st.text_area(
+        new.titled("own_words", _("Their own words")),
+        value=new.start("own_words", now["own_words"]) or "",
+        key=new.key("own_words"),
+    )
+    st.text_area(new.titled("note", _("Note")), value=new.start("note", now["note"]) or "", key=new.key("note"))
 
 
 def _person(here: Here, new: opened.Form, now: Mapping[str, Any], resident: ResidentView) -> None:
     tiles = shift.tiles(here.store, actor=here.actor, now=here.now)
     people = {tile.resident_id: _("{name}, room {room}", name=tile.full_name, room=tile.room) for tile in tiles}
     people.setdefault(resident.id, _("{name}, room {room}", name=resident.full_name, room=resident.room))
+    about = new.start("resident_id", now["resident_id"])
     st.selectbox(
         new.titled("resident_id", _("Whom it is about")),
         list(people),
-        index=list(people).index(now["resident_id"]),
+        index=list(people).index(about) if about else None,
         format_func=lambda resident_id: people[resident_id],
         key=new.key("resident_id"),
     )
@@ -153,7 +160,7 @@ def _several(
     st.multiselect(
         new.titled(field, title),
         offered,
-        default=now[field],
+        default=new.start(field, now[field]),
         format_func=lambda code: _word(field, code, words),
         key=new.key(field),
         max_selections=at_most,
@@ -165,7 +172,7 @@ def _one(new: opened.Form, field: str, title: str, labels: Mapping[Any, str], no
     st.pills(
         new.titled(field, title),
         list(labels),
-        default=now[field],
+        default=new.start(field, now[field]),
         format_func=lambda code: labels[code],
         key=new.key(field),
     )

@@ -43,6 +43,10 @@ class Form:
         """What stands in the field; None when nothing does."""
         return st.session_state.get(self.key(field))
 
+    def start(self, field: str, value: Any) -> Any:
+        """What the field's widget starts from; None once something stands there, which Streamlit would warn of."""
+        return None if self.key(field) in st.session_state else value
+
     def text(self, field: str) -> str:
         """The text in the field, "" when nothing stands there."""
         return str(self.value(field) or "")

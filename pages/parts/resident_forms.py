@@ -105,7 +105,7 @@ def _fields(here: Here, new: opened.Form, now: Any) -> None:
         new.titled("pronoun", _("How to speak of them")),
         list(PRONOUNS),
         format_func=lambda code: _(PRONOUNS[code]),
-        default=now["pronoun"],
+        default=new.start("pronoun", now["pronoun"]),
         key=new.key("pronoun"),
         required=True,
     )
@@ -115,14 +115,14 @@ def _fields(here: Here, new: opened.Form, now: Any) -> None:
     _words(new, _SAFETY, now)
     st.number_input(
         new.titled("fluid_limit_ml", _("At most so much to drink a day, in ml")),
-        value=now["fluid_limit_ml"],
+        value=new.start("fluid_limit_ml", now["fluid_limit_ml"]),
         step=1,
         key=new.key("fluid_limit_ml"),
     )
     for field, title in (("born_on", _("Born on")), ("admitted_on", _("Moved in on"))):
         st.date_input(
             new.titled(field, title),
-            value=now[field],
+            value=new.start(field, now[field]),
             key=new.key(field),
             min_value=date(1890, 1, 1),
             format=when.date_format(here),
@@ -132,20 +132,21 @@ def _fields(here: Here, new: opened.Form, now: Any) -> None:
 
 def _lines(new: opened.Form, titles: dict[str, str], now: Any) -> None:
     for field, title in titles.items():
-        st.text_input(new.titled(field, _(title)), value=now[field] or "", key=new.key(field))
+        st.text_input(new.titled(field, _(title)), value=new.start(field, now[field]) or "", key=new.key(field))
 
 
 def _words(new: opened.Form, titles: dict[str, str], now: Any) -> None:
     for field, title in titles.items():
-        st.text_area(new.titled(field, _(title)), value=now[field], key=new.key(field))
+        st.text_area(new.titled(field, _(title)), value=new.start(field, now[field]) or "", key=new.key(field))
 
 
 def _dementia(new: opened.Form, now: Any) -> None:
     types = list(vocabulary().dementia_types)
+    known = new.start("dementia_type", now["dementia_type"])
     st.selectbox(
         new.titled("dementia_type", _("Type of dementia")),
         types,
-        index=types.index(now["dementia_type"]) if now["dementia_type"] else None,
+        index=types.index(known) if known else None,
         format_func=vocabulary().label,
         key=new.key("dementia_type"),
         placeholder=_("Not recorded"),

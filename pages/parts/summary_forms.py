@@ -100,7 +100,8 @@ def _section(section: Section) -> None:
     for sentence in section.sentences:
         st.text(sentence)
     for item in section.items:
-        st.text(_("• {lead} {text}", lead=item.lead, text=item.text))
+        said = _("{lead}: {text}", lead=item.lead, text=item.text) if item.lead else item.text
+        st.text(_("• {text}", text=said))
     for sentence in section.closing:
         st.text(sentence)
 

@@ -17,15 +17,25 @@ def ask(new: opened.Form, here: Here, field: str, *, title: str, at: datetime | 
     for name in (field, f"{field}-day"):
         new.titled(name, title)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.date_input(title, value=day, key=new.key(f"{field}-day"), format=when.date_format(here), width=240)
+        st.date_input(
+            title,
+            value=new.start(f"{field}-day", day),
+            key=new.key(f"{field}-day"),
+            format=when.date_format(here),
+            width=240,
+        )
         st.time_input(
-            new.titled(f"{field}-clock", _("Time")), value=clock, key=new.key(f"{field}-clock"), step=60, width=200
+            new.titled(f"{field}-clock", _("Time")),
+            value=new.start(f"{field}-clock", clock),
+            key=new.key(f"{field}-clock"),
+            step=60,
+            width=200,
         )
     if _meant(new, here, field).twice:
         st.segmented_control(
             _("The clocks went back that night. Which one?"),
             (False, True),
-            default=second,
+            default=new.start(f"{field}-second", second),
             format_func=lambda later: _("The second time") if later else _("The first time"),
             key=new.key(f"{field}-second"),
             required=True,

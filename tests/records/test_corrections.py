@@ -1,5 +1,6 @@
 """An incident as it can be corrected: all of it, for those who may correct it."""
 
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -14,7 +15,13 @@ from tests.support.homes import NOW, make_staff
 
 
 def test_it_is_what_was_logged(store: Store, nurse: Actor, aide: Actor, resident: UUID) -> None:
-    said = {"flags": ["fall"], "injury": "minor", "note": "By the lift", "duration": "lt5", "outcome": "partly"}
+    said: dict[str, Any] = {
+        "flags": ["fall"],
+        "injury": "minor",
+        "note": "By the lift",
+        "duration": "lt5",
+        "outcome": "partly",
+    }
     incident = log(store, aide, resident, **said)
 
     found = corrections.of_incident(store, actor=nurse, incident_id=incident)
