@@ -64,6 +64,8 @@ def save(draft_id: UUID) -> None:
     with messages.shielded():
         here = acting(Permission.LOG_INCIDENT)
         entry = log_entry.change(here, draft_id)
+        if saved(entry.resident_id, draft_id) is not None:
+            return
         problem = log_answers.missing(entry) or log_more.problem_of(here, entry)
         at = log_when.when_of(entry, time_zone=here.who.time_zone, now=here.now).at
         if problem or at is None:

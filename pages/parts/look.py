@@ -9,6 +9,8 @@ import streamlit as st
 _TARGET = "48px"
 _QUIET = "350ms"  # a double tap is over by then, and nobody has moved on to the next question yet
 
+_QUIET_AFTER_SAVE = "800ms"  # Back stands where Save was: a second tap must not leave "Saved" and the next steps
+
 _STYLE = f"""<style>
 [data-testid="stButtonGroup"] button, [data-testid="stRadio"] label, [data-testid="stCheckbox"] label,
 [data-testid="stFeedback"] button, [data-testid="stBaseButton-secondary"], [data-testid="stBaseButton-primary"],
@@ -51,6 +53,8 @@ _STYLE = f"""<style>
 
 [data-testid="stButtonGroup"] button[aria-pressed="true"], [data-testid="stButtonGroup"] button[aria-checked="true"] {{
   animation: attune-quiet {_QUIET}; }}
+.st-key-back button {{ animation: attune-quiet-back {_QUIET_AFTER_SAVE}; }}
+@keyframes attune-quiet-back {{ from, 99% {{ pointer-events: none; }} to {{ pointer-events: auto; }} }}
 @keyframes attune-quiet {{ from, 99% {{ pointer-events: none; }} to {{ pointer-events: auto; }} }}
 @media (prefers-reduced-motion: reduce) {{ * {{ transition: none !important; scroll-behavior: auto !important; }} }}
 </style>"""

@@ -13,7 +13,10 @@ from pages.parts.guard import Here, acting
 from pages.parts.plain import md_escape
 from protocols.access import Permission
 from protocols.engine.cards import StepOut
-from protocols.wording import _
+from protocols.wording import _, plural
+
+
+_IN_THE_OPEN = 3  # a default of this page
 
 
 def for_aide(here: Here, views: Sequence[CardView]) -> None:
@@ -31,11 +34,25 @@ def for_aide(here: Here, views: Sequence[CardView]) -> None:
 
 
 def to_tell(here: Here) -> None:
-    """What someone must still be told, on every first page. Who it is about and what to do; nothing confidential."""
-    for view in review.to_tell(here.store, actor=here.actor, now=here.now):
-        with st.container(border=True, key=f"urgent-{view.id}"):
-            st.markdown(f"**{_heading(view)}**")
-            tell(here, view)
+    """What someone must still be told, on every first page: most pressing first, nothing confidential.
+
+    Beyond a few, the rest stands under one line that counts them, so that the residents stay within reach.
+    """
+    waiting = review.to_tell(here.store, actor=here.actor, now=here.now)
+    for view in waiting[:_IN_THE_OPEN]:
+        _untold(here, view)
+    rest = waiting[_IN_THE_OPEN:]
+    if rest:
+        counted = plural("1 more that someone must be told", "{count} more that someone must be told", len(rest))
+        with st.expander(counted, icon=":material/campaign:"):
+            for view in rest:
+                _untold(here, view)
+
+
+def _untold(here: Here, view: CardView) -> None:
+    with st.container(border=True, key=f"urgent-{view.id}"):
+        st.markdown(f"**{_heading(view)}**")
+        tell(here, view)
 
 
 def tell(here: Here, view: CardView) -> None:
@@ -59,6 +76,10 @@ def _card(here: Here, view: CardView, *, first: bool) -> None:
         st.markdown(f"{icon} **{_(word)}: {md_escape(_(told['title']))}**")
         _step_zero([_(step["do"]) for step in told["steps"] if step["order"] == 0], first=first)
         tell(here, view)
+        if view.confidential:
+            st.info(
+                _("This is confidential, and not on the shift page. Speak of it in private."), icon=":material/lock:"
+            )
         for warning in told["warnings"]:
             st.warning(md_escape(_(warning)), icon=":material/warning:")
         _numbered(told["steps"])
