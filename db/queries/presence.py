@@ -42,6 +42,8 @@ class Presence:
     def days_here(self, since: date, until: date) -> int:
         """Days spent here, from `since` up to but not including `until`."""
         first = max(since, self.admitted_on) if self.admitted_on else since
+        if not self.away:
+            return max(0, (until - first).days)
         return sum(self.was_here(first + _DAY * count) for count in range((until - first).days))
 
     def was_here(self, day: date) -> bool:
