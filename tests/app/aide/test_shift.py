@@ -249,3 +249,20 @@ def test_what_calms_a_person_says_how_often_calm_followed(
     page = screens.screen(sign_in, links.HELPS, resident=str(edith))
 
     assert "Play their own music: 2 of 3" in page.words
+
+
+def test_many_untold_cards_leave_the_residents_within_reach_and_are_all_there(
+    store: Store, aide: Actor, nurse: Actor, edith: UUID, sign_in: UUID
+) -> None:
+    for room in ("21", "22", "23", "24"):
+        someone = homes.make_resident(
+            store, nurse, preferred_name=f"Guest {room}", full_name=f"Guest {room}", room=room
+        )
+        record(store, aide, someone, behaviours=["BHV_HIT"], affected=["resident"], strength=3)
+    waiting = review.to_tell(store, actor=aide, now=homes.NOW)
+
+    page = screens.screen(sign_in, links.SHIFT)
+
+    assert len(waiting) > 3
+    assert sorted(page.keys("told-")) == sorted(f"told-{card.id}" for card in waiting)
+    assert [fold.label for fold in page.app.expander] == [f"{len(waiting) - 3} more that someone must be told"]
