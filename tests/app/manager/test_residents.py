@@ -8,7 +8,8 @@ import pytest
 from db.engine import Store
 from db.queries import residents as queries
 from db.queries.residents import ResidentView
-from db.records import residents
+from db.records import contacts, residents
+from db.records.contacts import ContactIn
 from db.records.residents import ResidentIn
 from pages.parts import links
 from protocols.access import Actor
@@ -162,3 +163,21 @@ def test_an_aide_does_not_see_the_page(store: Store, aide: Actor, edith: UUID) -
 
     assert "Your role does not allow this." in page.refused
     assert "Edith" not in page.words
+
+
+def test_two_who_change_the_same_contact_see_each_other(
+    page: Screen, store: Store, nurse: Actor, manager: Actor, edith: UUID
+) -> None:
+    page.fill(f"contact-{edith}", name="Jill Marlow", relation="niece").button("contact-add")
+    (contact,) = queries.contacts(store, actor=manager, resident_id=edith)
+    form = f"contact-{contact.id}"
+    page.fill(form, relation="daughter")
+    theirs = ContactIn(name="Jill Marlow", relation="niece", entitled=False, on_hold=True)
+    contacts.change(store, actor=nurse, now=homes.NOW, contact_id=contact.id, contact=theirs, expected_version=1)
+
+    page.button(f"contact-save-{contact.id}")
+
+    assert "Hold everything for now: now yes" in page.words.replace("\\", "")
+    page.button(f"contact-save-{contact.id}")
+    (after,) = queries.contacts(store, actor=manager, resident_id=edith)
+    assert (after.relation, after.on_hold) == ("daughter", True)
