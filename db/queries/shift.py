@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -13,14 +12,16 @@ from db.loading import home_of
 from db.models.base import table_of
 from db.models.incident import FollowUp, Incident, Outcome
 from db.models.resident import Moment, PlanItem, Resident
-from db.models.review import SuggestionCard
 from db.models.staff import StaffSession
 from db.names import alike_rooms
+from db.queries.changes import Change, changes
 from db.queries.residents import LIVES_HERE, initials_of, names_here
 from protocols.access import Actor, Permission, require
-from protocols.engine.cards import EXTENSION
 from protocols.home_time import local_moment
 from protocols.shifts import shift_began, shift_of
+
+
+__all__ = ["Change", "FollowUpDue", "Tile", "changes", "follow_ups", "previous_shift_end", "tiles"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,23 +56,7 @@ class FollowUpDue:
     is_due: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """Something that happened since: `kind` is card_accepted, card_changed, plan_added, plan_ended.
-
-    `mine`: it answers an entry of the actor.
-    """
-
-    at: datetime
-    kind: str
-    resident_id: UUID
-    preferred_name: str
-    text: str
-    mine: bool
-
-
 _DAY = timedelta(hours=24)
-_MOST_CHANGES = 20
 
 _resident = table_of(Resident)
 _moment = table_of(Moment)
@@ -79,7 +64,6 @@ _plan = table_of(PlanItem)
 _incident = table_of(Incident)
 _follow_up = table_of(FollowUp)
 _outcome = table_of(Outcome)
-_card = table_of(SuggestionCard)
 _sign_in = table_of(StaffSession)
 
 # Built once: building a statement takes longer than running it.
@@ -141,28 +125,6 @@ _ASKED = (
     )
     .order_by(_follow_up.c.due_at, _follow_up.c.id)
 )
-# The cards that were answered lately are few: which of them count is asked of the rows, so that the index on the time
-# is the only one to choose.
-_ANSWERED = (
-    sa.select(
-        _card.c.answered_at,
-        _card.c.state,
-        _card.c.confidential,
-        _card.c.comment,
-        _card.c.card[("extension", EXTENSION, "title")].as_string().label("title"),
-        _card.c.resident_id,
-        _resident.c.preferred_name,
-        _incident.c.author_id,
-    )
-    .join(_resident, sa.and_(_resident.c.home_id == _card.c.home_id, _resident.c.id == _card.c.resident_id))
-    .outerjoin(_incident, sa.and_(_incident.c.home_id == _card.c.home_id, _incident.c.id == _card.c.incident_id))
-    .where(
-        _card.c.home_id == _HOME,
-        _card.c.answered_at > sa.bindparam("since"),
-        _card.c.answered_at <= sa.bindparam("now"),
-    )
-    .order_by(_card.c.answered_at.desc())
-)
 
 
 def tiles(store: Store, *, actor: Actor, now: datetime) -> tuple[Tile, ...]:
@@ -215,17 +177,6 @@ def follow_ups(store: Store, *, actor: Actor, now: datetime) -> tuple[FollowUpDu
     )
 
 
-def changes(store: Store, *, actor: Actor, since: datetime, now: datetime) -> tuple[Change, ...]:
-    """What changed, newest first, at most 20; nothing confidential.
-
-    `text` is a card's title as it was shown, a nurse's own words where something else is done, or the plan's words.
-    """
-    require(actor, Permission.READ_SHIFT)
-    with store.read() as session:
-        found = [*_card_changes(session, actor, since, now), *_plan_changes(session, actor, since, now)]
-    return tuple(sorted(found, key=lambda change: change.at, reverse=True)[:_MOST_CHANGES])
-
-
 def previous_shift_end(store: Store, *, actor: Actor, now: datetime) -> datetime:
     """When this person was last active before this sign-in; never longer ago than 24 hours, and that when not known."""
     require(actor, Permission.READ_SHIFT)
@@ -258,49 +209,3 @@ def _marks(session: Session, actor: Actor, now: datetime) -> _Marks:
     calm -= set(session.scalars(_UPSET_SINCE, since_shift))
     changed = session.scalars(_PLAN_CHANGED, here | {"since": now - _DAY})
     return _Marks({row[0]: row[1] for row in upset}, frozenset(calm), frozenset(changed))
-
-
-def _card_changes(session: Session, actor: Actor, since: datetime, now: datetime) -> list[Change]:
-    rows = session.execute(_ANSWERED, {"home": actor.home_id, "since": since, "now": now})
-    found = [row for row in rows if row.state in ("accepted", "changed") and not row.confidential]
-    return [
-        Change(
-            at=row.answered_at,
-            kind=f"card_{row.state}",
-            resident_id=row.resident_id,
-            preferred_name=row.preferred_name,
-            text=row.comment if row.state == "changed" else row.title,
-            mine=row.author_id == actor.staff_id,
-        )
-        for row in found[:_MOST_CHANGES]
-    ]
-
-
-def _plan_changes(session: Session, actor: Actor, since: datetime, now: datetime) -> list[Change]:
-    found: list[Change] = []
-    for kind, at in (("plan_added", _plan.c.started_at), ("plan_ended", _plan.c.ended_at)):
-        chosen = _planned(actor).where(at > since, at <= now).add_columns(at.label("at"))
-        for row in session.execute(chosen.order_by(at.desc()).limit(_MOST_CHANGES)):
-            found.append(
-                Change(
-                    at=row.at,
-                    kind=kind,
-                    resident_id=row.resident_id,
-                    preferred_name=row.preferred_name,
-                    text=row.text,
-                    mine=row.author_id == actor.staff_id,
-                )
-            )
-    return found
-
-
-def _planned(actor: Actor) -> sa.Select[Any]:
-    """Plan items with the author of the entry that led to them; nothing that came of a confidential card."""
-    return (
-        sa.select(_plan.c.resident_id, _plan.c.text, _resident.c.preferred_name, _incident.c.author_id)
-        .select_from(_plan)
-        .join(_resident, sa.and_(_resident.c.home_id == _plan.c.home_id, _resident.c.id == _plan.c.resident_id))
-        .outerjoin(_card, sa.and_(_card.c.home_id == _plan.c.home_id, _card.c.id == _plan.c.from_card_id))
-        .outerjoin(_incident, sa.and_(_incident.c.home_id == _card.c.home_id, _incident.c.id == _card.c.incident_id))
-        .where(_plan.c.home_id == actor.home_id, sa.or_(_card.c.id.is_(None), sa.not_(_card.c.confidential)))
-    )

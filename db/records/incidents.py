@@ -9,21 +9,18 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from db import door, sums
-from db.confidence import Reader, is_confidential
 from db.engine import Store
-from db.loading import check_version, home_of, of_home
+from db.loading import check_version, home_of
 from db.models.base import table_of
 from db.models.chain import RecordVersion
 from db.models.home import Home
 from db.models.incident import Draft, FollowUp, Incident
 from db.models.resident import Resident
-from db.records import cards, endings, incident_rows
+from db.records import cards, correcting, endings, incident_rows
 from db.records.incident_form import NOTE_LENGTH, Answer, IncidentIn
 from db.upsert import dialect_of, insert_for
 from protocols.access import Actor, Permission, require
-from protocols.errors import Conflict, Invalid, NotAllowed, NotFound
-from protocols.home_time import local_moment
-from protocols.shifts import shift_of
+from protocols.errors import Conflict, NotFound
 from protocols.vocabulary import vocabulary
 from protocols.wording import _
 
@@ -31,7 +28,7 @@ from protocols.wording import _
 __all__ = ["NOTE_LENGTH", "Answer", "IncidentIn", "Recorded", "amend", "record", "void"]
 
 # What the rules look at: when one of these is corrected, they look again.
-_FOR_RULES = ("resident_id", "occurred_at", "strength", "codes", "affected", "flags", "injury")
+_FOR_RULES = ("resident_id", "occurred_at", "strength", "codes", "affected", "flags", "injury", "staff_injury")
 
 _incident = table_of(Incident)
 _draft = table_of(Draft)
@@ -115,12 +112,12 @@ def amend(
     why = door.reason(reason)
 
     def action(session: Session) -> int:
-        row = _to_change(session, actor, incident_id)
+        row = correcting.to_change(session, actor, incident_id)
         home = home_of(session, actor)
-        _may_amend(row, actor, home, now=now)
+        correcting.may_amend(row, actor, home, now=now)
         before, was = incident_rows.counted(row), incident_rows.said(row)
         resident_before = row.resident_id
-        _correct(session, row, actor, home, incident, now=now)
+        correcting.correct(session, row, actor, home, incident, now=now)
         if row.version == expected_version + 1 and incident_rows.said(row) == was:
             return row.version
         check_version(row, expected_version)
@@ -132,9 +129,9 @@ def amend(
         incident_rows.keep_version(session, row, actor=actor, now=now, change="amend", reason=why)
         incident_rows.replace_children(session, row, vocabulary().value_of(row.outcome))
         sums.move(session, home_id=row.home_id, before=before, after=incident_rows.counted(row))
-        _follow_ending(session, row, was["outcome"], actor=actor, now=now)
+        correcting.follow_ending(session, row, was["outcome"], actor=actor, now=now)
         if row.resident_id != resident_before:
-            _move_to_resident(session, row, actor=actor, now=now)
+            correcting.move_to_resident(session, row, actor=actor, now=now)
         return row.version
 
     return store.write(action)
@@ -150,9 +147,9 @@ def void(store: Store, *, actor: Actor, now: datetime, incident_id: UUID, expect
     why = door.reason(reason)
 
     def action(session: Session) -> int:
-        row = _to_change(session, actor, incident_id)
+        row = correcting.to_change(session, actor, incident_id)
         check_version(row, expected_version)
-        _still_counts(row)
+        correcting.still_counts(row)
         before = incident_rows.counted(row)
         row.status = "voided"
         row.version += 1
@@ -230,62 +227,3 @@ def _read_back(session: Session, actor: Actor, id: UUID, *, already: bool) -> Re
         follow_up_due_at=found.due_at,
         already=already,
     )
-
-
-def _to_change(session: Session, actor: Actor, incident_id: UUID) -> Incident:
-    row = of_home(session, Incident, actor, incident_id)
-    if not Reader(session, actor).may_read(row):
-        raise NotFound(_("This was not found. It may have been removed, or it belongs to another home."))
-    return row
-
-
-def _may_amend(row: Incident, actor: Actor, home: Home, *, now: datetime) -> None:
-    own = row.author_id == actor.staff_id and actor.may(Permission.LOG_INCIDENT)
-    if not actor.may(Permission.AMEND_INCIDENT) and not (own and now < shift_of(row.recorded_at, home.time_zone)[2]):
-        raise NotAllowed(
-            _("You can correct your own entry until the end of your shift. Ask the person in charge to correct it.")
-        )
-    _still_counts(row)
-
-
-def _still_counts(row: Incident) -> None:
-    if row.status != "active":
-        raise Invalid(_("This entry was marked as entered in error. It cannot be changed any more. Make a new entry."))
-
-
-def _correct(session: Session, row: Incident, actor: Actor, home: Home, incident: IncidentIn, *, now: datetime) -> None:
-    """Set on the row what the correction says."""
-    if incident.resident_id != row.resident_id:
-        of_home(session, Resident, actor, incident.resident_id)
-    entry = incident_rows.checked(session, actor, incident, now=now)
-    columns = entry.columns | {"resident_id": incident.resident_id, "client_at": row.client_at}
-    # Only someone on the confidential route takes an entry off it: not the author alone, and nobody by mistake.
-    kept_on_route = row.confidential and not actor.may(Permission.READ_SAFEGUARDING)
-    columns["confidential"] = kept_on_route or is_confidential(columns["flags"])
-    if incident.occurred_at != row.occurred_at:
-        columns |= incident_rows.local_columns(local_moment(incident.occurred_at, home.time_zone))
-        columns["late"] = row.recorded_at - incident.occurred_at > incident_rows.LATE_AFTER
-    if incident.outcome not in endings.LEFT_OPEN:
-        columns["outcome"] = incident.outcome
-    with session.no_autoflush:
-        for name, value in columns.items():
-            if getattr(row, name) != value:
-                setattr(row, name, value)
-
-
-def _follow_ending(session: Session, row: Incident, was: str | None, *, actor: Actor, now: datetime) -> None:
-    """A correction that says how it ended is an answer like any other."""
-    if row.outcome is None or row.outcome == was:
-        return
-    endings.note(session, row, row.outcome, actor=actor, now=now)
-    endings.close(session, row.id, home_id=row.home_id, state="answered", answer=row.outcome, actor=actor, now=now)
-
-
-def _move_to_resident(session: Session, row: Incident, *, actor: Actor, now: datetime) -> None:
-    """It was somebody else: the question follows, and the cards about the wrong person are withdrawn."""
-    session.execute(
-        sa.update(_follow_up)
-        .where(_follow_up.c.home_id == row.home_id, _follow_up.c.incident_id == row.id)
-        .values(resident_id=row.resident_id)
-    )
-    cards.withdraw_of_incident(session, row.id, home_id=row.home_id, actor=actor, now=now, reason="resident corrected")
