@@ -75,7 +75,8 @@ def _tell(house: House, rng: Random, author: Actor, row: SuggestionCard, now: da
     figures = data.figures().cards
     if draw.chance(rng, figures.told):
         told_at = now + timedelta(minutes=draw.between(rng, figures.told_minutes))
-        who = rng.choice(data.words().cards.told)
+        words = data.words().cards
+        who = rng.choice(words.told_in_confidence if row.confidential else words.told)
         house.at(told_at, partial(_told, house, author, row.id, who))
     house.at(row.due_at + timedelta(seconds=30), partial(_escalate, house))
 

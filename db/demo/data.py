@@ -140,6 +140,7 @@ class CardWords(Form):
     acknowledged: Several[str]
     plan_ended: str
     told: Several[str]
+    told_in_confidence: Several[str]
 
 
 class Words(Form):
