@@ -97,7 +97,8 @@ def _evaluate(
     session: Session, home_id: UUID, resident_id: UUID, incident_id: UUID | None, *, now: datetime
 ) -> Suggestions:
     """What the rules say now, with its firings kept."""
-    found = suggest(facts_of(session, home_id=home_id, resident_id=resident_id, incident_id=incident_id, now=now))
+    facts = facts_of(session, home_id=home_id, resident_id=resident_id, incident_id=incident_id, now=now)
+    found = suggest(facts, traced=False)
     written = {cards.explanation(card)["protocol"] for card in found.cards}
     came_up = [code for code, state in found.states.items() if state in _CAME_UP or code in written]
     rows = [

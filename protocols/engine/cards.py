@@ -112,7 +112,7 @@ class Suggestions:
 
     `cards` are at most three, beside those that are outside the budget (emergencies, hard stops, never folded),
     most pressing first. `states` and `traces` hold every protocol that is not `not_met`; `states` of the command
-    line holds all.
+    line holds all. `traces` are empty when they were not asked for.
     """
 
     cards: tuple[Card, ...]

@@ -19,8 +19,14 @@ from protocols.engine.verdict import Verdict, judge
 from protocols.vocabulary import Vocabulary
 
 
-def suggest(facts: Facts | Mapping[str, Any], protocols: ProtocolSet | None = None) -> Suggestions:
+def suggest(
+    facts: Facts | Mapping[str, Any], protocols: ProtocolSet | None = None, *, traced: bool = True
+) -> Suggestions:
     """What the protocols have to say about these facts (the form is in `protocols/README.md`).
+
+    Parameters
+    ----------
+    traced : also put into words what was looked at for protocols that are not shown
 
     Raises
     ------
@@ -35,7 +41,7 @@ def suggest(facts: Facts | Mapping[str, Any], protocols: ProtocolSet | None = No
     return Suggestions(
         cards=tuple(write_card(plan, shown, speaker, library.set_hash) for plan in plans),
         states=states,
-        traces={one.ready.spec.id: reasons(one.looked_at, speaker) for one in verdicts},
+        traces={one.ready.spec.id: reasons(one.looked_at, speaker) for one in verdicts} if traced else {},
         snapshot=known.snapshot,
         set_hash=library.set_hash,
     )

@@ -33,6 +33,12 @@ def test_the_same_facts_give_the_same_bytes() -> None:
     assert text(suggest(RICH)) == text(suggest(RICH))
 
 
+def test_leaving_the_trace_out_changes_no_card() -> None:
+    traced, untraced = suggest(RICH), suggest(RICH, traced=False)
+    assert untraced.traces == {} != traced.traces
+    assert (untraced.cards, untraced.states) == (traced.cards, traced.states)
+
+
 def test_the_order_of_keys_in_the_facts_changes_nothing() -> None:
     assert text(suggest(RICH)) == text(suggest(_turned(RICH)))
 
