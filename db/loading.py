@@ -27,8 +27,14 @@ def of_home(session: Session, model: type[Row], actor: Actor, id: UUID) -> Row:
     """The row of the actor's home with this id, read afresh. Raises `NotFound`; for another home's id just the same."""
     row = _row(session, model, home_id=actor.home_id, id=id)
     if row is None:
-        raise NotFound(_("This was not found. It may have been removed, or it belongs to another home."))
+        raise _not_found()
     return row
+
+
+def check_of_home(session: Session, model: type[Keyed], actor: Actor, id: UUID) -> None:
+    """Raise `NotFound` unless it is a row of the actor's home: for questions that need nothing of the row itself."""
+    if session.execute(_is_there(model), {"home": actor.home_id, "row": id}).first() is None:
+        raise _not_found()
 
 
 def if_there(session: Session, model: type[Row], actor: Actor, id: UUID) -> Row | None:
@@ -65,6 +71,16 @@ def _row(session: Session, model: type[Row], *, home_id: UUID, id: UUID) -> Row 
     # Read afresh: in a long transaction the session may still hold the row as it was before a Core update.
     key = {"home": home_id, "row": id}
     return session.scalars(_by_key(model), key, execution_options={"populate_existing": True}).one_or_none()
+
+
+def _not_found() -> NotFound:
+    return NotFound(_("This was not found. It may have been removed, or it belongs to another home."))
+
+
+@cache
+def _is_there(model: type[Keyed]) -> sa.Select[tuple[UUID]]:
+    table = table_of(model)
+    return sa.select(table.c.id).where(table.c.home_id == sa.bindparam("home"), table.c.id == sa.bindparam("row"))
 
 
 @cache

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from db.engine import Store
-from db.loading import home_moment, of_home
+from db.loading import check_of_home, home_moment
 from db.models.base import table_of
 from db.models.incident import Incident, IncidentBehaviour, IncidentTrigger
 from db.models.resident import Resident
@@ -85,7 +85,7 @@ def tried_before(store: Store, *, actor: Actor, resident_id: UUID, now: datetime
     """All that was tried for this person, best first (by `protocols.effectiveness`)."""
     require(actor, Permission.READ_SHIFT)
     with store.read() as session:
-        of_home(session, Resident, actor, resident_id)
+        check_of_home(session, Resident, actor, resident_id)
         about = {"home": actor.home_id, "resident": resident_id}
         tried = _tallies(session, _TRIED, about)
         since = first_of(home_moment(session, actor, now - _COMPARED).local_date)
@@ -98,7 +98,7 @@ def usual(store: Store, *, actor: Actor, resident_id: UUID, now: datetime) -> Us
     """What is usual for this person."""
     require(actor, Permission.READ_SHIFT)
     with store.read() as session:
-        of_home(session, Resident, actor, resident_id)
+        check_of_home(session, Resident, actor, resident_id)
         about = {"home": actor.home_id, "resident": resident_id, "since": now - _USUAL}
         behaviours, triggers = (tuple(session.scalars(chosen, about)) for chosen in _COMMONEST)
     return Usual(behaviours=behaviours, triggers=triggers)
