@@ -32,6 +32,10 @@ class AlreadyServed(DomainError):
     code = "already_served"
 
 
+class Spoilt(Exception):
+    """A transaction of all or nothing in which an action raised, and somebody went on."""
+
+
 class Store:
     """A home's record. Thread-safe; one for the process.
 
@@ -87,12 +91,16 @@ class Store:
         raise AssertionError("the last try returns or raises")
 
     @contextmanager
-    def together(self) -> Iterator[None]:
-        """Many actions of this thread in one transaction (the demo generator). All are kept, or none."""
+    def together(self, *, all_or_nothing: bool = False) -> Iterator[None]:
+        """Many actions of this thread in one transaction. All are kept, or none.
+
+        An action that raises takes back what it wrote, and the others may go on. With `all_or_nothing` (the invented
+        home) nothing is kept once one has raised, whoever catches it; that saves a fifth of the time.
+        """
         if self._joined() is not None:
             yield
             return
-        with self._transaction():
+        with self._transaction(all_or_nothing=all_or_nothing):
             yield
 
     def claim(self) -> None:
@@ -128,13 +136,15 @@ class Store:
         return session
 
     @contextmanager
-    def _transaction(self) -> Iterator[Session]:
+    def _transaction(self, *, all_or_nothing: bool = False) -> Iterator[Session]:
         with self._one_writer:
             with Session(self._writers, expire_on_commit=False) as session:
-                ledger.open_for(session, self.settings)
+                ledger.open_for(session, self.settings, all_or_nothing=all_or_nothing)
                 self._mine.session = session
                 try:
                     yield session
+                    if ledger.of(session).spoilt:
+                        raise Spoilt("an action within this transaction raised: nothing of it can be kept")
                     session.commit()
                 finally:
                     self._mine.session = None

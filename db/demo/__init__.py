@@ -56,7 +56,7 @@ def fill(store: Store, *, until: date, seed: int = SEED, months: int = 6) -> Non
     if _is_there(store):
         return
     covered = span(until, months=months)
-    with store.together():
+    with store.together(all_or_nothing=True):
         cast = people.invent(seed, covered)
         house = moving_in.found(store, seed, covered, cast)
         moving_in.move_in(house)

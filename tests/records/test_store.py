@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from db import anchors, audit
-from db.engine import AlreadyServed, Store
+from db.engine import AlreadyServed, Spoilt, Store
 from db.models.chain import Audit
 from db.models.resident import Resident
 from db.queries import residents as queries
@@ -102,6 +102,35 @@ def test_a_refused_action_within_together_takes_back_only_itself(store: Store, n
         make_resident(store, nurse, preferred_name="Ada")
         with pytest.raises(Invalid):
             store.write(half)
+        make_resident(store, nurse, preferred_name="Cyd")
+
+    assert count(store, Resident) == 2
+    assert verify(store).is_sound
+
+
+def test_all_or_nothing_keeps_nothing_once_an_action_was_refused(store: Store, nurse: Actor) -> None:
+    def half(session: Session) -> None:
+        make_resident(store, nurse, preferred_name="Ben")
+        raise Invalid("no")
+
+    def go_on_after_a_refusal() -> None:
+        with store.together(all_or_nothing=True):
+            make_resident(store, nurse, preferred_name="Ada")
+            with pytest.raises(Invalid):
+                store.write(half)
+
+    before = anchor_lines(store)
+    with pytest.raises(Spoilt):
+        go_on_after_a_refusal()
+
+    assert count(store, Resident) == 0
+    assert anchor_lines(store) == before
+    assert verify(store).is_sound
+
+
+def test_all_or_nothing_keeps_all_when_nothing_was_refused(store: Store, nurse: Actor) -> None:
+    with store.together(all_or_nothing=True):
+        make_resident(store, nurse, preferred_name="Ada")
         make_resident(store, nurse, preferred_name="Cyd")
 
     assert count(store, Resident) == 2
