@@ -10,7 +10,7 @@ from db.queries.helps import TriedBefore
 from db.queries.residents import ResidentView
 from pages.parts import charts, log_options, when
 from pages.parts.guard import Here
-from pages.parts.words import label
+from pages.parts.words import label, listed
 from protocols import effectiveness
 from protocols.wording import _, plural
 from reports.charts import days as day_chart
@@ -75,7 +75,13 @@ def what_helps(here: Here, resident: ResidentView) -> None:
             day=when.day(here, since),
         )
     )
-    charts.show(tried_chart, _lines(found, log_options.home_words(here.store, here.actor).labels), key="chart-tried")
+    own = log_options.home_words(here.store, here.actor).labels
+    often = [entry for entry in found if entry.known >= effectiveness.SHARE_FROM]
+    if often:
+        charts.show(tried_chart, _lines(often, own), key="chart-tried")
+    seldom = [entry.code for entry in found if entry not in often]
+    if seldom:
+        st.text(_("Tried too seldom to say: {what}.", what=listed(seldom, own)))
 
 
 def _lines(found: Sequence[TriedBefore], own: Mapping[str, str]) -> list[tried_chart.Line]:

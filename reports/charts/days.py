@@ -22,6 +22,9 @@ class DayCount(Protocol):
     def by_strength(self) -> tuple[int, int, int, int]: ...
 
 
+_WORDS_TAKE = timedelta(days=10)  # the width of an event's words, on an axis of two months
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """Something that changed on a day, in a word or two: "Plan changed"."""
@@ -86,12 +89,19 @@ def rows(values: Period) -> Datasets:
     shown: list[Row] = []
     for day in _days(values):
         shown += _day_rows(day, by_day.get(day, (0, 0, 0, 0)))
-    events: list[Row] = [
-        {"day": dates.short_day(event.day), "label": event.label}
-        for event in values.events
-        if values.since <= event.day < values.until
-    ]
-    return {"days": shown, "events": events}
+    return {"days": shown, "events": _event_rows(values)}
+
+
+def _event_rows(values: Period) -> list[Row]:
+    """Every event has its line; words that would lie on those of the line before are left to the table."""
+    shown: list[Row] = []
+    free_from = values.since
+    for event in sorted(values.events, key=lambda event: event.day):
+        if values.since <= event.day < values.until:
+            has_room = event.day >= free_from
+            shown.append({"day": dates.short_day(event.day), "label": event.label if has_room else ""})
+            free_from = event.day + _WORDS_TAKE if has_room else free_from
+    return shown
 
 
 def _days(values: Period) -> list[date]:

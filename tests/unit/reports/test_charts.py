@@ -219,3 +219,13 @@ def test_colours_can_be_told_from_what_is_behind_them(colours: Palette) -> None:
     assert _contrast(colours.action, colours.page) >= 3
     for step, ink in zip(colours.steps, colours.on_steps, strict=True):
         assert _contrast(step, ink) >= 4.5
+
+
+@pytest.mark.parametrize(("apart", "said"), [(9, ["First", ""]), (10, ["First", "Second"]), (11, ["First", "Second"])])
+def test_words_of_events_never_lie_on_each_other_and_every_event_has_its_line(apart: int, said: list[str]) -> None:
+    first = DAYS.since + timedelta(days=1)
+    close = [days.Event(first + timedelta(days=apart), "Second"), days.Event(first, "First")]
+
+    shown = days.rows(days.Period(DAYS.since, DAYS.until, DAYS.counts, close))["events"]
+
+    assert [row["label"] for row in shown] == said
