@@ -9,13 +9,15 @@ from db.queries import residents, summaries
 from db.queries.residents import ContactView, ResidentView
 from db.queries.summaries import SummaryView
 from db.records import summaries as summary_records
-from pages.parts import opened, when
+from pages.parts import charts, opened, when
 from pages.parts.guard import Here
 from pages.parts.plain import md_escape
 from protocols.access import Permission
 from protocols.errors import Invalid
 from protocols.month import Moment
 from protocols.wording import _, current, mark
+from reports import plain_language
+from reports.charts import weeks
 from reports.contents import monthly
 from reports.contents.form import Section
 
@@ -93,6 +95,8 @@ def _words(summary: monthly.MonthlySummary) -> None:
         st.text(sentence)
     for section in summary.sections:
         _section(section)
+        if section is summary.compared and summary.chart is not None:
+            charts.show(weeks, summary.chart.weeks, key=f"weeks-{summary.month}")
 
 
 def _section(section: Section) -> None:
@@ -168,6 +172,11 @@ def _prepared(new: opened.Form, resident: ResidentView, here: Here) -> str:
 
 
 def _approved(view: SummaryView, here: Here) -> str:
+    values = summaries.person_month(
+        here.store, actor=here.actor, resident_id=view.resident_id, month=view.month, now=here.now
+    )
+    # Somebody may have moved in or begun to work here since the draft was written.
+    plain_language.refuse(monthly.from_json(view.contents), values.forbidden_names)
     summary_records.approve(
         here.store, actor=here.actor, now=here.now, summary_id=view.id, expected_version=view.version
     )

@@ -176,6 +176,19 @@ def test_a_note_that_names_another_resident_refuses_the_draft_and_can_be_left_ou
     assert "Zora" not in str(kept(store, nurse, edith).contents)
 
 
+def test_a_draft_that_names_somebody_who_moved_in_since_is_not_approved(
+    page: Screen, store: Store, aide: Actor, nurse: Actor, edith: UUID
+) -> None:
+    good_moment(store, aide, edith, "Sang with Winifred all afternoon.")
+    draft = drafted(page, store, nurse, edith)
+    homes.make_resident(store, nurse, preferred_name="Winifred", full_name="Winifred Ashworth", room="3")
+
+    page.button(f"approve-{draft.id}")
+
+    assert "Winifred" in page.refused
+    assert kept(store, nurse, edith).state == "draft"
+
+
 def test_a_note_is_shown_as_it_was_typed(page: Screen, store: Store, aide: Actor, nurse: Actor, edith: UUID) -> None:
     good_moment(store, aide, edith, "Sang *old* songs [all](http://evil.example) day")
 
