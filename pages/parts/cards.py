@@ -131,7 +131,7 @@ def step_line(step: StepOut) -> str:
     if step["order"] > 0:
         line += f"  \n:gray[{md_escape(who)}{_within(step)}]"
     for warning in step.get("warnings", []):
-        line += "  \n:orange[" + md_escape(_("Take care: {warning}", warning=_(warning))) + "]"
+        line += "  \n:orange[" + md_escape(warning) + "]"
     return line
 
 

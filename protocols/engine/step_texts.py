@@ -130,16 +130,17 @@ def _warnings(step: StepVerdict, speaker: Speaker) -> list[str]:
 
 
 def _by_mouth(facts: Facts) -> list[str]:
-    """What this person's record says about food and drink, in its own words."""
+    """What this person's record says about food and drink, in its own words; last, what nobody recorded."""
     person = facts.person
     found: list[str] = []
-    for given, nothing, known, unknown in (
-        (person.food_texture, "", _("Food texture: {what}"), _("Food texture: not recorded")),
-        (person.allergies, "", _("Allergies: {what}"), _("Allergies: not recorded")),
-        (person.fluid_limit_ml, 0, _("Fluid limit: {what} ml a day"), _("Fluid limit: not recorded")),
+    unknown: list[str] = []
+    for given, nothing, known, name in (
+        (person.food_texture, "", _("Food texture: {what}"), _("food texture")),
+        (person.allergies, "", _("Allergies: {what}"), _("allergies")),
+        (person.fluid_limit_ml, 0, _("Fluid limit: {what} ml a day"), _("fluid limit")),
     ):
         if given is None:
-            found.append(unknown)
+            unknown.append(name)
         elif given != nothing:
             found.append(known.format(what=f"{given:g}" if isinstance(given, float) else given))
-    return found
+    return found + ([_("Not recorded: {what}.", what=", ".join(unknown))] if unknown else [])

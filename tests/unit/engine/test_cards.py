@@ -116,7 +116,7 @@ def test_food_and_drink_come_with_what_this_person_may_have() -> None:
     person = {"food_texture": "Level 5", "allergies": None, "fluid_limit_ml": 1500}
     shown = only(evaluate(facts(person=person), protocol(steps=[step("drink", intervention="INT_DRINK"), step("sit")])))
     drink, sit = shown["steps"]
-    assert drink["warnings"] == ["Food texture: Level 5", "Allergies: not recorded", "Fluid limit: 1500 ml a day"]
+    assert drink["warnings"] == ["Food texture: Level 5", "Fluid limit: 1500 ml a day", "Not recorded: allergies."]
     assert "warnings" not in sit
 
 
