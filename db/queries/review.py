@@ -41,23 +41,30 @@ _OF_RESIDENT = choose(CARD.c.resident_id == sa.bindparam("resident"), CARD.c.mad
 
 @dataclass(frozen=True, slots=True)
 class ReviewLists:
-    """`now`: emergencies, urgent, hard stops and overdue. `today`: the rest for this role. `waiting`: for others."""
+    """`now`: emergencies, urgent, hard stops and overdue. `today`: the rest for this role. `waiting`: for others.
+
+    Nothing confidential is in them: `in_confidence` is how many open cards wait on the safeguarding route.
+    """
 
     now: tuple[CardView, ...]
     today: tuple[CardView, ...]
     waiting: tuple[CardView, ...]
+    in_confidence: int
 
 
 def lists(store: Store, *, actor: Actor, now: datetime) -> ReviewLists:
-    """Open cards of the home (REVIEW_CARDS). Confidential ones only with READ_SAFEGUARDING."""
+    """Open cards of the home (REVIEW_CARDS). Confidential ones are counted only with READ_SAFEGUARDING."""
     require(actor, Permission.REVIEW_CARDS)
-    opened = views(store, actor, _OPEN)
+    found = views(store, actor, _OPEN)
+    opened = [view for view in found if not view.confidential]
+    hidden = len(found) - len(opened)
     pressing = [view for view in opened if _is_pressing(view, now)]
     rest = [view for view in opened if not _is_pressing(view, now)]
     return ReviewLists(
         now=tuple(pressing),
         today=tuple(view for view in rest if actor.role in view.card["extension"][EXTENSION]["actors"]),
         waiting=tuple(view for view in rest if actor.role not in view.card["extension"][EXTENSION]["actors"]),
+        in_confidence=hidden if actor.may(Permission.READ_SAFEGUARDING) else 0,
     )
 
 

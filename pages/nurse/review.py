@@ -15,6 +15,7 @@ every = (*lists.now, *lists.today, *lists.waiting)
 chosen = review_lists.chosen(every)
 
 st.title(_("Review"), anchor=False)
+review_lists.in_confidence(lists.in_confidence)
 for title, empty, views in (
     (_("Now"), _("Nothing needs you now."), lists.now),
     (_("Today"), _("Nothing else for today."), lists.today),

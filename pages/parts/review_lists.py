@@ -6,9 +6,9 @@ from uuid import UUID
 import streamlit as st
 
 from db.queries.review import CardView
-from pages.parts import answers, bottom, cards
+from pages.parts import answers, bottom, cards, links
 from pages.parts.guard import Here
-from protocols.wording import _
+from protocols.wording import _, plural
 
 
 _CHOSEN = "review-chosen"
@@ -20,6 +20,17 @@ def chosen(views: Sequence[CardView]) -> CardView | None:
         return None
     wanted = st.session_state.setdefault(_CHOSEN, views[0].id)
     return next((view for view in views if view.id == wanted), None)
+
+
+def in_confidence(count: int) -> None:
+    """That something waits on the safeguarding page, and nothing more: this page may be seen over a shoulder."""
+    if count and st.button(
+        plural("1 matter waits on the Safeguarding page", "{count} matters wait on the Safeguarding page", count),
+        key="go-safeguarding",
+        icon=":material/shield:",
+        width="stretch",
+    ):
+        st.switch_page(links.SAFEGUARDING)
 
 
 def listed(here: Here, title: str, empty: str, views: Sequence[CardView], current: CardView | None) -> None:

@@ -89,7 +89,7 @@ def test_whoever_is_named_in_it_finds_nothing(
     assert confidential_ids(store, named) == []
     assert picture.timeline(store, actor=named, resident_id=resident, now=NOW) == ()
     lists = review.lists(store, actor=named, now=NOW)
-    assert not [one for one in (*lists.now, *lists.today, *lists.waiting) if one.confidential]
+    assert lists.in_confidence == 0
     with pytest.raises(NotFound):
         picture.versions(store, actor=named, entity="suggestion_card", entity_id=card.id)
     with pytest.raises(NotFound):
