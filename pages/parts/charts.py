@@ -3,7 +3,6 @@
 from types import ModuleType
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from protocols.wording import _
@@ -21,8 +20,8 @@ def show(chart: ModuleType, values: Any, *, key: str) -> None:
     st.caption(described)
     table = chart.table(values)
     with st.expander(_("The same as a table")):
-        frame = pd.DataFrame(list(table.rows), columns=list(table.headers))
-        st.table(frame, hide_index=True, alt=described)
+        columns = zip(table.headers, zip(*table.rows, strict=True), strict=True)
+        st.table(dict(columns), hide_index=True, alt=described)
 
 
 def _larger(spec: dict[str, Any]) -> dict[str, Any]:
