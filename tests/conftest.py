@@ -1,12 +1,15 @@
-"""What tests of every area share: PostgreSQL, migrated templates, and a Chromium or the word that there is none."""
+"""What tests of every area share: PostgreSQL, migrated templates, the people of a home, a Chromium."""
 
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
-from tests.support import chromium, postgres, stores
+from db.engine import Store
+from protocols.access import Actor
+from tests.support import chromium, homes, postgres, stores
 from tests.support.postgres import PostgresServer
 
 
@@ -28,6 +31,28 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def migrated_database(tmp_path_factory: pytest.TempPathFactory, postgres_server: PostgresServer) -> str:
     return stores.migrated_database(tmp_path_factory.mktemp("migrated"), postgres_server)
+
+
+@pytest.fixture
+def home(store: Store) -> UUID:
+    """Willow House, in London."""
+    return homes.make_home(store)
+
+
+@pytest.fixture
+def manager(store: Store, home: UUID) -> Actor:
+    return homes.make_staff(store, home, "manager", name="Morgan Manager")
+
+
+@pytest.fixture
+def nurse(store: Store, home: UUID) -> Actor:
+    """In charge of the shift."""
+    return homes.make_staff(store, home, "nurse", name="Noor Nurse")
+
+
+@pytest.fixture
+def aide(store: Store, home: UUID) -> Actor:
+    return homes.make_staff(store, home, "aide", name="Ali Aide")
 
 
 @pytest.hookimpl(trylast=True)  # after deselection: who leaves these tests out needs no browser

@@ -9,8 +9,8 @@ import pytest
 from db.engine import Store
 from pages.parts.state import AppState, configure
 from protocols.access import Actor
-from tests.app.gate.conftest import IDLE, SetClock
 from tests.support import homes, stores
+from tests.support.clock import IDLE, SetClock
 
 
 @pytest.fixture
@@ -23,26 +23,6 @@ def store(tmp_path: Path, migrated_file: Path, clock: SetClock) -> Iterator[Stor
     with stores.sqlite_store(tmp_path / "data", like=migrated_file) as opened:
         configure(AppState(store=opened, clock=clock, idle=IDLE, data_dir=tmp_path / "data"))
         yield opened
-
-
-@pytest.fixture
-def home(store: Store) -> UUID:
-    return homes.make_home(store)
-
-
-@pytest.fixture
-def nurse(store: Store, home: UUID) -> Actor:
-    return homes.make_staff(store, home, "nurse", name="Noor Nurse")
-
-
-@pytest.fixture
-def aide(store: Store, home: UUID) -> Actor:
-    return homes.make_staff(store, home, "aide", name="Ali Aide")
-
-
-@pytest.fixture
-def manager(store: Store, home: UUID) -> Actor:
-    return homes.make_staff(store, home, "manager", name="Morgan Manager")
 
 
 @pytest.fixture

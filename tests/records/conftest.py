@@ -25,28 +25,6 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def home(store: Store) -> UUID:
-    """Willow House, in London."""
-    return homes.make_home(store)
-
-
-@pytest.fixture
-def manager(store: Store, home: UUID) -> Actor:
-    return homes.make_staff(store, home, "manager", name="Morgan Manager")
-
-
-@pytest.fixture
-def nurse(store: Store, home: UUID) -> Actor:
-    """In charge of the shift."""
-    return homes.make_staff(store, home, "nurse", name="Noor Nurse")
-
-
-@pytest.fixture
-def aide(store: Store, home: UUID) -> Actor:
-    return homes.make_staff(store, home, "aide", name="Ali Aide")
-
-
-@pytest.fixture
 def resident(store: Store, nurse: Actor) -> UUID:
     """Ada Brightwell, room 12."""
     return homes.make_resident(store, nurse)

@@ -13,8 +13,8 @@ from db.models.incident import Incident
 from db.records import drafts, residents
 from pages.parts import links
 from protocols.access import Actor
-from tests.app.gate.conftest import SetClock
 from tests.support import homes, screens
+from tests.support.clock import SetClock
 from tests.support.screens import Screen
 
 

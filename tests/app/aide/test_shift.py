@@ -10,8 +10,8 @@ from db.records.incidents import IncidentIn
 from pages.parts import links
 from protocols.access import Actor
 from protocols.identity import new_id
-from tests.app.gate.conftest import SetClock
 from tests.support import homes, screens
+from tests.support.clock import SetClock
 from tests.support.screens import Screen
 
 

@@ -1,9 +1,6 @@
 """The gate around our own routes, in this process, on a real record; and the whole application in another."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -14,50 +11,17 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from db.engine import Store
-from pages.parts.state import AppState, configure
 from pages.web.middleware import Gate
 from pages.web.refusals import refused
 from pages.web.routes import routes
 from protocols.access import Actor
 from protocols.errors import DomainError
-from tests.support import homes, stores
+from tests.support import homes
 from tests.support.asgi import TestClient
-from tests.support.homes import NOW
 
 
-IDLE = timedelta(minutes=5)
 HOST = "care.example.org"
 ORIGIN = f"https://{HOST}"
-
-
-@dataclass(slots=True)
-class SetClock:
-    """A clock that stands still until it is moved."""
-
-    now: datetime = field(default=NOW)
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def pass_by(self, **units: float) -> None:
-        self.now += timedelta(**units)
-
-
-@pytest.fixture
-def clock() -> SetClock:
-    return SetClock()
-
-
-@pytest.fixture
-def store(tmp_path: Path, migrated_file: Path, clock: SetClock) -> Iterator[Store]:
-    with stores.sqlite_store(tmp_path / "data", like=migrated_file) as opened:
-        configure(AppState(store=opened, clock=clock, idle=IDLE, data_dir=tmp_path / "data"))
-        yield opened
-
-
-@pytest.fixture
-def home(store: Store) -> UUID:
-    return homes.make_home(store)
 
 
 @pytest.fixture

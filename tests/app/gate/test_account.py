@@ -3,8 +3,8 @@
 import pytest
 
 from protocols.access import Actor
-from tests.app.gate.conftest import SetClock
 from tests.support.asgi import TestClient
+from tests.support.clock import SetClock
 from tests.support.homes import PASSWORD
 from tests.support.signing_in import COOKIE, sign_in
 

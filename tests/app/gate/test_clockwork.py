@@ -11,7 +11,7 @@ from db.records import leases
 from pages.parts.state import AppState
 from pages.web import clockwork
 from pages.web.clockwork import EVERY, Job
-from tests.app.gate.conftest import IDLE, SetClock
+from tests.support.clock import IDLE, SetClock
 from tests.support.homes import NOW
 
 

@@ -14,9 +14,9 @@ from db.records import summaries
 from protocols.access import Actor
 from protocols.identity import new_id
 from reports.contents import monthly
-from tests.app.gate.conftest import SetClock
 from tests.support import homes
 from tests.support.asgi import TestClient
+from tests.support.clock import SetClock
 from tests.support.signing_in import sign_in
 from tests.unit.reports import examples
 

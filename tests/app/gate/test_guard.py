@@ -8,8 +8,8 @@ from db.queries.sign_ins import by_session
 from db.records import sign_ins
 from db.records.sign_ins import SignedIn
 from protocols.access import Actor
-from tests.app.gate.conftest import IDLE, SetClock
 from tests.support import homes
+from tests.support.clock import IDLE, SetClock
 
 
 PAGE = """

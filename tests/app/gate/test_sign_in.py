@@ -5,8 +5,8 @@ import pytest
 from db.engine import Store
 from db.records import staff
 from protocols.access import Actor
-from tests.app.gate.conftest import SetClock
 from tests.support.asgi import TestClient
+from tests.support.clock import SetClock
 from tests.support.homes import PASSWORD, sign_in_name_of
 from tests.support.signing_in import COOKIE, sign_in
 

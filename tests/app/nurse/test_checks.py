@@ -10,8 +10,8 @@ from db.queries import checks
 from db.queries.checks import LastCheck
 from pages.parts import links
 from protocols.access import Actor
-from tests.app.gate.conftest import SetClock
 from tests.support import homes, screens
+from tests.support.clock import SetClock
 from tests.support.screens import Screen
 
 

@@ -12,8 +12,8 @@ from db.queries.review import CardView
 from db.records import suggestions
 from pages.parts import links
 from protocols.access import Actor
-from tests.app.gate.conftest import SetClock
 from tests.support import entries, homes, screens
+from tests.support.clock import SetClock
 from tests.support.screens import Screen
 
 
