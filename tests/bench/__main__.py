@@ -39,13 +39,13 @@ def main() -> int:
         aide, residents = _fill(data_dir)
         wall, cpu = time.perf_counter() - begun, time.process_time() - spent
         _say(f"The invented home, six months: {wall:.1f} s, {cpu:.1f} s of CPU   budget: 30 s")
-        # As the application does once it has started: what was loaded stays.
-        gc.collect()
-        gc.freeze()
         _pages(data_dir, residents)
         store = Store(sqlite_settings(data_dir))
-        _rules(store)
         _papers(store, residents)
+        # As the application does once everything is loaded: what was loaded stays.
+        gc.collect()
+        gc.freeze()
+        _rules(store)
         _saves(store, aide, residents)
         store.close()
     return 0
