@@ -23,12 +23,32 @@ def show(here: Here, residents: tuple[Tile, ...]) -> None:
     asked()
     drafts.left_over(here, residents)
     changes.since_last_time(here)
+    if residents:
+        _who(here, residents)
+    else:
+        _nobody_yet(here)
+    _bar(here)
+
+
+def _who(here: Here, residents: tuple[Tile, ...]) -> None:
     st.subheader(_("Who is it about?"))
     chosen = tiles.tapped(residents)
     if chosen is not None:
         page = links.LOG if here.actor.may(Permission.LOG_INCIDENT) else links.HELPS
         st.switch_page(page, query_params={"resident": str(chosen)})
-    _bar(here)
+
+
+def _nobody_yet(here: Here) -> None:
+    """The first page of a new home: what comes next, for whoever may do it."""
+    st.subheader(_("Nobody lives here yet"))
+    if not here.actor.may(Permission.EDIT_RESIDENT):
+        st.text(_("Ask your manager to add the residents."))
+        return
+    st.text(_("Add the people who live here, and those who look after them."))
+    if st.button(_("Add a resident"), key="add-resident", type="primary", icon=":material/person_add:"):
+        st.switch_page(links.RESIDENTS, query_params={"view": "add"})
+    if here.actor.may(Permission.MANAGE_STAFF) and st.button(_("Add staff"), key="add-staff", icon=":material/badge:"):
+        st.switch_page(links.PEOPLE)
 
 
 def _bar(here: Here) -> None:

@@ -6,7 +6,6 @@ import streamlit as st
 
 from db.queries.residents import ResidentView
 from db.records import moments
-from db.records.incidents import NOTE_LENGTH
 from pages.parts import bottom, links, messages, opened
 from pages.parts.guard import acting
 from pages.parts.plain import md_escape
@@ -35,9 +34,7 @@ def show(resident: ResidentView) -> None:
             format_func=lambda code: md_escape(label(code)),
             key=new.key("code"),
         )
-        st.text_area(
-            _("A few words, if you like. The family may read them."), key=new.key("note"), max_chars=NOTE_LENGTH
-        )
+        st.text_area(_("A few words, if you like. The family may read them."), key=new.key("note"))
         said = _("Save for {name}, room {room}", name=resident.preferred_name, room=resident.room)
         with bottom.bar():
             bottom.wide(

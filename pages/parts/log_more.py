@@ -6,7 +6,6 @@ from uuid import UUID
 import streamlit as st
 
 from db.confidence import CONFIDENTIAL_FLAGS
-from db.records.incidents import NOTE_LENGTH
 from pages.parts import log_answers, log_entry, log_when, pickers, when
 from pages.parts.guard import Here
 from pages.parts.log_entry import LogEntry, key
@@ -173,24 +172,32 @@ def _choice(title: str, field: str, draft_id: UUID, entry: LogEntry, labels: dic
     )
 
 
+def titles() -> dict[str, str]:
+    """What the fields to write in are called, also in the sentence of a refusal."""
+    return {
+        "seen_by": _("Who saw it, if it was not you?"),
+        "own_words": _("What did the person say? In their own words."),
+        "note": _("A note: what you saw, not what you think of it."),
+    }
+
+
 def _words(draft_id: UUID, entry: LogEntry) -> None:
-    _line(_("Who saw it, if it was not you?"), "seen_by", draft_id, entry)
-    _area(_("What did the person say? In their own words."), "own_words", draft_id, entry)
-    _area(_("A note: what you saw, not what you think of it."), "note", draft_id, entry)
+    _line(titles()["seen_by"], "seen_by", draft_id, entry)
+    _area(titles()["own_words"], "own_words", draft_id, entry)
+    _area(titles()["note"], "note", draft_id, entry)
 
 
 def _line(title: str, field: str, draft_id: UUID, entry: LogEntry) -> None:
     name = key(field, draft_id)
     value = "" if name in st.session_state else getattr(entry, field)
-    st.text_input(title, value=value, key=name, max_chars=200, on_change=log_answers.answered, args=(draft_id, field))
+    st.text_input(title, value=value, key=name, on_change=log_answers.answered, args=(draft_id, field))
 
 
 def _area(title: str, field: str, draft_id: UUID, entry: LogEntry) -> None:
     name = key(field, draft_id)
     value = "" if name in st.session_state else getattr(entry, field)
-    st.text_area(
-        title, value=value, key=name, max_chars=NOTE_LENGTH, on_change=log_answers.answered, args=(draft_id, field)
-    )
+    # No limit here: Streamlit drops a paste that is too long without a word. The record refuses it with a sentence.
+    st.text_area(title, value=value, key=name, on_change=log_answers.answered, args=(draft_id, field))
 
 
 def _summary(here: Here, entry: LogEntry) -> None:

@@ -61,7 +61,7 @@ def _alike(resident: ResidentView) -> str:
 
 def save(draft_id: UUID) -> None:
     """Save what stands on the screen. A second tap saves the same entry once."""
-    with messages.shielded():
+    with messages.shielded(titles=log_more.titles()):
         here = acting(Permission.LOG_INCIDENT)
         entry = log_entry.change(here, draft_id)
         if saved(entry.resident_id, draft_id) is not None:

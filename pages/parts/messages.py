@@ -50,8 +50,8 @@ def refuse(refusal: DomainError) -> None:
 
 def _keep(sentence: str, field: str | None, place: str, titles: Mapping[str, str]) -> None:
     if field is not None and field in titles:
-        asked = titles[field].endswith("?")
-        form = _("{field} {sentence}") if asked else _("{field}: {sentence}")
+        is_sentence = titles[field].endswith(("?", "."))
+        form = _("{field} {sentence}") if is_sentence else _("{field}: {sentence}")
         sentence = form.format(field=titles[field], sentence=sentence)
     st.session_state[_REFUSED] = (place, sentence)
 

@@ -472,3 +472,18 @@ def test_a_fault_of_the_rules_does_not_hide_that_it_was_saved(
     assert "Saved 14:30" in log.words.replace("\\", "")
     assert log.has("back")
     assert len(saved(store)) == 1
+
+
+@pytest.mark.parametrize(("letters", "is_saved"), [(1999, True), (2000, True), (2001, False)])
+def test_a_note_that_is_too_long_is_refused_with_a_sentence_and_stays(
+    log: Screen, store: Store, letters: int, is_saved: bool
+) -> None:
+    draft = _more_about_it(log)
+    log.type(f"note-{draft}", "a" * letters).pill(f"seen-{draft}", "BHV_EXIT").pill(f"strength-{draft}", 2)
+
+    log.button(f"save-{draft}")
+
+    assert bool(saved(store)) is is_saved
+    if not is_saved:
+        assert "A note: what you saw, not what you think of it. This is too long: 2001 characters" in log.refused
+        assert log.widget(f"note-{draft}").value == "a" * letters

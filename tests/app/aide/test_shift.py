@@ -266,3 +266,20 @@ def test_many_untold_cards_leave_the_residents_within_reach_and_are_all_there(
     assert len(waiting) > 3
     assert sorted(page.keys("told-")) == sorted(f"told-{card.id}" for card in waiting)
     assert [fold.label for fold in page.app.expander] == [f"{len(waiting) - 3} more that someone must be told"]
+
+
+def test_a_new_home_says_what_comes_next_to_whoever_may_do_it(store: Store, manager: Actor) -> None:
+    page = screens.screen(screens.signed_in(store, manager), links.SHIFT)
+
+    assert "Nobody lives here yet" in page.words
+    assert page.has("add-resident")
+    assert page.has("add-staff")
+    assert page.has("go-help")
+
+
+def test_a_new_home_asks_an_aide_to_ask_the_manager(sign_in: UUID) -> None:
+    page = screens.screen(sign_in, links.SHIFT)
+
+    assert "Ask your manager to add the residents." in page.words
+    assert not page.has("add-resident")
+    assert page.has("go-help")
