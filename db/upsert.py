@@ -7,13 +7,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 
-def insert_into(session: Session, table: sa.Table) -> postgresql.Insert:
-    """An insert that takes `on_conflict_do_nothing` and `on_conflict_do_update`, for the session's database."""
-    return insert_for(dialect_of(session), table)
-
-
 def insert_for(dialect: str, table: sa.Table) -> postgresql.Insert:
-    """The same by the name of the database's dialect, for statements that are built once."""
+    """An insert that takes `on_conflict_do_nothing` and `on_conflict_do_update`, for the dialect of that name."""
     insert: Any = sqlite.insert if dialect == "sqlite" else postgresql.insert
     made: postgresql.Insert = insert(table)  # both offer what is used here under the same names
     return made
