@@ -21,6 +21,7 @@ from db import keys, ledger
 from db.anchors import Anchor
 from db.models.base import table_of
 from db.models.chain import AccessLog, Audit, ChainHead, RecordVersion
+from db.models.home import Home
 from protocols.access import Actor
 from protocols.identity import new_id
 
@@ -40,6 +41,10 @@ _HOME = sa.bindparam("home", type_=_head.c.home_id.type)
 _ADD_VERSION = sa.insert(_version)
 _ADD_LINK = sa.insert(_audit)
 _LOCK_HEAD = sa.select(_head.c.seq, _head.c.hash).where(_head.c.home_id == _HOME).with_for_update()
+# A transaction sees the links of its own home alone, but every home: another one has links whatever we see.
+_BEGUN = sa.select(sa.literal(1)).where(
+    sa.or_(sa.exists().where(_audit.c.home_id == _HOME), sa.exists().where(table_of(Home).c.id != _HOME))
+)
 _MOVE_HEAD = sa.update(_head).where(_head.c.home_id == _HOME)
 
 
@@ -102,6 +107,7 @@ def note_access(session: Session, *, actor: Actor, now: datetime, resident_id: U
         "id": new_id(),
         "at": now,
         "actor_id": actor.staff_id,
+        "session_id": actor.session_id,
         "resident_id": resident_id,
         "what": what,
     }
@@ -146,13 +152,13 @@ def link_hash(key: bytes, link: Mapping[str, Any]) -> str:
     return hmac.digest(key, canonical({"form": FORM, **said}), "sha256").hex()
 
 
-def chain_key(session: Session) -> bytes:
+def chain_key(session: Session, home: UUID) -> bytes:
     """The key of the chain, made when the very first link is. Raises `KeyMissing` when links exist without it."""
     book = ledger.of(session)
     if book.key is None:
         book.key = keys.existing_key(book.key_file)
     if book.key is None:
-        if session.execute(sa.select(_audit.c.seq).limit(1)).first() is not None:
+        if session.execute(_BEGUN, {"home": home}).first() is not None:
             raise KeyMissing(f"The audit key {book.key_file} is missing. Put it back; do not make a new one.")
         book.key = keys.key_in(book.key_file)
     return book.key
@@ -189,7 +195,7 @@ def _link_to(row: Mapping[str, Any], actor: Actor | None, *, action: str) -> dic
 def _add_links(session: Session, home: UUID, links: list[dict[str, Any]]) -> None:
     """Put the links at the end of the home's chain, in their order."""
     seq, last = _lock_head(session, home)
-    key = chain_key(session)
+    key = chain_key(session, home)
     for link in links:
         seq += 1
         link |= {"seq": seq, "prev_hash": last}

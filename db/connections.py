@@ -10,6 +10,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from db.settings import DataSettings
+from db.sqlite_driver import driver, key_pragma
 from protocols.errors import Invalid
 from protocols.wording import _
 
@@ -61,36 +62,37 @@ def make_room(settings: DataSettings) -> None:
         make_private_file(file)
 
 
-def read_engine(url: URL) -> Engine:
+def read_engine(url: URL, key: str | None = None) -> Engine:
     """An engine whose every transaction is one snapshot and cannot write."""
     if is_sqlite(url):
-        return _sqlite_engine(url, begin="BEGIN DEFERRED", pragmas=("query_only=ON",), connections=_READERS)
+        return _sqlite_engine(url, key, begin="BEGIN DEFERRED", pragmas=("query_only=ON",), connections=_READERS)
     engine = create_engine(url, isolation_level="REPEATABLE READ", pool_pre_ping=True)
     return engine.execution_options(postgresql_readonly=True)
 
 
-def write_engine(url: URL) -> Engine:
+def write_engine(url: URL, key: str | None = None) -> Engine:
     """An engine whose transactions happen as if one after the other: by the write lock of SQLite, or SERIALIZABLE."""
     if is_sqlite(url):
         pragmas = ("journal_mode=WAL", f"journal_size_limit={_WAL_LIMIT_BYTES}")
-        return _sqlite_engine(url, begin="BEGIN IMMEDIATE", pragmas=pragmas, connections=1)
+        return _sqlite_engine(url, key, begin="BEGIN IMMEDIATE", pragmas=pragmas, connections=1)
     return create_engine(url, isolation_level="SERIALIZABLE", pool_pre_ping=True)
 
 
-def migration_engine(url: URL) -> Engine:
+def migration_engine(url: URL, key: str | None = None) -> Engine:
     """An engine for changing tables. On SQLite foreign keys are off: rebuilding a parent must not touch children."""
     if not is_sqlite(url):
         return create_engine(url, poolclass=NullPool)
-    engine = create_engine(url, poolclass=NullPool)
+    engine = create_engine(url, poolclass=NullPool, module=driver(encrypted=key is not None))
     _on_connect(
-        engine, ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=OFF", f"busy_timeout={_BUSY_MILLISECONDS}")
+        engine, key, ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=OFF", f"busy_timeout={_BUSY_MILLISECONDS}")
     )
     _begin_with(engine, "BEGIN IMMEDIATE")
     return engine
 
 
-def _sqlite_engine(url: URL, *, begin: str, pragmas: tuple[str, ...], connections: int) -> Engine:
-    engine = create_engine(url, pool_size=connections, max_overflow=connections - 1)
+def _sqlite_engine(url: URL, key: str | None, *, begin: str, pragmas: tuple[str, ...], connections: int) -> Engine:
+    module = driver(encrypted=key is not None)
+    engine = create_engine(url, module=module, pool_size=connections, max_overflow=connections - 1)
     always = (
         "synchronous=FULL",  # NORMAL loses commits that were already answered for when the power goes
         "foreign_keys=ON",
@@ -99,17 +101,19 @@ def _sqlite_engine(url: URL, *, begin: str, pragmas: tuple[str, ...], connection
         "trusted_schema=OFF",
         "cell_size_check=ON",
     )
-    _on_connect(engine, (*always, *pragmas))
+    _on_connect(engine, key, (*always, *pragmas))
     _begin_with(engine, begin)
     return engine
 
 
-def _on_connect(engine: Engine, pragmas: tuple[str, ...]) -> None:
+def _on_connect(engine: Engine, key: str | None, pragmas: tuple[str, ...]) -> None:
+    opening = () if key is None else (key_pragma(key),)  # before anything else is asked of the file
+
     def set_up(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
         # The driver's own transaction handling skips BEGIN before SELECT and DDL; ours is explicit, see `_begin_with`.
         connection.isolation_level = None
         cursor = connection.cursor()
-        for pragma in pragmas:
+        for pragma in (*opening, *pragmas):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 

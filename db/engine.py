@@ -1,19 +1,21 @@
 """The doors to the database: one for reading, one for writing, and nothing else opens a connection."""
 
 import random
-import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from sqlite3 import Connection
 from typing import TypeVar
 
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from db import anchors, connections, ledger
+from db.scope import Scope, enter, within
 from db.settings import DataSettings
+from db.sqlite_driver import driver
 from protocols.errors import DomainError
 from protocols.wording import _
 
@@ -23,6 +25,7 @@ T = TypeVar("T")
 _TRIES = 20  # a home's saves are a few a second at most; this many collisions in a row means something else is wrong
 _FIRST_PAUSE_SECONDS = 0.004
 _LONGEST_PAUSE_SECONDS = 0.128
+_BUSY, _LOCKED = 5, 6  # result codes of SQLite, the same in every library
 _SERIALISATION = frozenset({"40001", "40P01"})  # PostgreSQL: serialisation failure, deadlock
 
 
@@ -47,30 +50,32 @@ class Store:
         self.settings = settings
         self._url = connections.database_url(settings.database_url)
         connections.make_room(settings)
-        self._readers = connections.read_engine(self._url)
-        self._writers = connections.write_engine(self._url)
+        self._readers = connections.read_engine(self._url, settings.database_key)
+        self._writers = connections.write_engine(self._url, settings.database_key)
         # SQLite's own waiting has no queue and starves threads for seconds; this lock does not.
         self._one_writer = threading.Lock() if self.is_sqlite else nullcontext()
         self._mine = threading.local()
-        self._claim: sqlite3.Connection | None = None
+        self._claim: Connection | None = None
 
     @property
     def is_sqlite(self) -> bool:
         return connections.is_sqlite(self._url)
 
     @contextmanager
-    def read(self) -> Iterator[Session]:
-        """A session that sees one moment of the record and cannot write. Inside this thread's own write or
+    def read(self, scope: Scope) -> Iterator[Session]:
+        """A session that sees one moment of one home's record and cannot write. Inside this thread's own write or
         `together` it is that session, which sees what was written there."""
         joined = self._joined()
         if joined is not None:
-            yield joined
+            with within(joined, scope):
+                yield joined
             return
         with Session(self._readers, expire_on_commit=False) as session:
+            enter(session, scope)
             yield session
 
-    def write(self, action: Callable[[Session], T]) -> T:
-        """Run the action in one transaction and return its value after the commit.
+    def write(self, scope: Scope, action: Callable[[Session], T]) -> T:
+        """Run the action on one home's record in one transaction and return its value after the commit.
 
         May run it again on a serialisation failure, so the action must have no other effects. Inside `together`,
         or inside another write of the same thread, it joins that transaction; when it raises, only what it wrote
@@ -78,11 +83,11 @@ class Store:
         """
         joined = self._joined()
         if joined is not None:
-            with ledger.savepoint(joined):
+            with within(joined, scope), ledger.savepoint(joined):
                 return action(joined)
         for left in range(_TRIES - 1, -1, -1):
             try:
-                with self._transaction() as session:
+                with self._transaction() as session, within(session, scope):
                     return action(session)
             except DBAPIError as error:
                 if not left or not _may_replay(error):
@@ -113,10 +118,10 @@ class Store:
         # A lock held by an open transaction on an empty file ends with the process, however that ends.
         file = Path(f"{self._url.database}.lock")
         connections.make_private_file(file)
-        claim = sqlite3.connect(file, timeout=0, isolation_level=None, check_same_thread=False)
+        claim: Connection = driver().connect(file, timeout=0, isolation_level=None, check_same_thread=False)
         try:
             claim.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError:
+        except driver().OperationalError:
             claim.close()
             raise AlreadyServed(
                 _("Another Attune server is already using this record. Stop that one first, or use another folder.")
@@ -156,7 +161,7 @@ def _may_replay(error: DBAPIError) -> bool:
     if getattr(error.orig, "sqlstate", None) in _SERIALISATION:
         return True
     code = getattr(error.orig, "sqlite_errorcode", 0)
-    return code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+    return code & 0xFF in (_BUSY, _LOCKED)
 
 
 def _pause(failures: int) -> None:

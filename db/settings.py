@@ -2,18 +2,23 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
 class DataSettings:
-    """`database_url` is SQLAlchemy's form; `migrate_url` is the owner role on PostgreSQL (None: the same)."""
+    """`database_url` is SQLAlchemy's form; `migrate_url` is the owner role on PostgreSQL (None: the same).
+
+    `database_key` opens an encrypted SQLite file (64 hexadecimal digits; None: not encrypted).
+    """
 
     data_dir: Path
     database_url: str
     migrate_url: str | None
     audit_key_file: Path
+    backup_dir: Path
+    database_key: str | None = field(default=None, repr=False)
 
     @property
     def pepper_file(self) -> Path:
@@ -29,4 +34,6 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> DataSettings:
         database_url=environ.get("DATABASE_URL", f"sqlite:///{data_dir / 'attune.db'}"),
         migrate_url=environ.get("ATTUNE_MIGRATE_URL"),
         audit_key_file=Path(environ.get("ATTUNE_AUDIT_KEY_FILE", data_dir / "keys" / "audit.key")),
+        backup_dir=Path(environ.get("ATTUNE_BACKUP_DIR", data_dir / "backups")),
+        database_key=environ.get("ATTUNE_DATABASE_KEY") or None,
     )

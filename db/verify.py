@@ -21,6 +21,7 @@ from db.models.base import table_of
 from db.models.chain import Audit, ChainHead, RecordVersion
 from db.models.home import Home
 from db.models.incident import Incident, IncidentBehaviour, IncidentTrigger, Tried
+from db.scope import DOOR, enter
 
 
 class Fault(StrEnum):
@@ -80,13 +81,14 @@ def verify(store: Store) -> Verdict:
     known: dict[UUID, dict[int, str]] = {}
     for anchor in anchors.read(anchors.anchors_file(store.settings.data_dir)):
         known.setdefault(anchor.home_id, {})[anchor.seq] = anchor.hash
-    with store.read() as session:
+    with store.read(DOOR) as session:
         key = _key(session, store)
         homes = session.scalars(sa.select(_home.c.id).order_by(_home.c.created_at, _home.c.id)).all()
         found = [Found(Fault.END_CUT_OFF, home_id=home) for home in known if home not in set(homes)]
         found += [Found(Fault.GUARD_MISSING, entity=name) for name in sorted(guards.missing(session.connection()))]
         links = rows = 0
         for home in homes:
+            enter(session, home)
             chain = _Walk(home, known.get(home, {}), key)
             found += chain.walk(session)
             links += chain.seq

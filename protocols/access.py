@@ -28,7 +28,8 @@ class Permission(StrEnum):
     ISSUE_AGENCY_CODE = "issue_agency_code"
     MANAGE_STAFF = "manage_staff"
     MANAGE_HOME = "manage_home"
-    READ_AUDIT = "read_audit"
+    READ_AUDIT = "read_audit"  # who opened what, and how the record is
+    APPRAISE_RECORDS = "appraise_records"  # say whether a record is still needed; two people always
     CLINICAL_LEAD = "clinical_lead"  # given by a manager to a person, never part of a role
 
 
@@ -61,6 +62,7 @@ _NURSE = _AIDE | {
     Permission.RELEASE_SUMMARY,
     Permission.READ_SAFEGUARDING,
     Permission.ISSUE_AGENCY_CODE,
+    Permission.APPRAISE_RECORDS,
 }
 _MANAGER = frozenset(
     {
@@ -73,6 +75,7 @@ _MANAGER = frozenset(
         Permission.MANAGE_STAFF,
         Permission.MANAGE_HOME,
         Permission.READ_AUDIT,
+        Permission.APPRAISE_RECORDS,
     }
 )
 

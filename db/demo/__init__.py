@@ -18,6 +18,7 @@ from db.demo.span import Span, span
 from db.engine import Store
 from db.models.base import table_of
 from db.models.home import Home
+from db.scope import DOOR
 from protocols.errors import Conflict
 from protocols.wording import _
 
@@ -66,7 +67,7 @@ def fill(store: Store, *, until: date, seed: int = SEED, months: int = 6) -> Non
 
 
 def _is_there(store: Store) -> bool:
-    with store.read() as session:
+    with store.read(DOOR) as session:
         kinds = set(session.scalars(sa.select(table_of(Home).c.demo)))
     if False in kinds:
         raise Conflict(_("This record belongs to a real home. The invented home needs a record of its own."))

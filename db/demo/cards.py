@@ -59,14 +59,14 @@ def nobody_looked_before(house: House) -> None:
         _incident.c.evaluated_at.is_(None),
         _incident.c.recorded_at < begin(house),
     )
-    house.store.write(lambda session: session.execute(old.values(evaluated_at=_incident.c.recorded_at)))
+    house.store.write(house.home_id, lambda session: session.execute(old.values(evaluated_at=_incident.c.recorded_at)))
 
 
 def _made(house: House, resident_id: UUID, now: datetime) -> list[SuggestionCard]:
     chosen = sa.select(SuggestionCard).where(
         _card.c.home_id == house.home_id, _card.c.resident_id == resident_id, _card.c.made_at == now
     )
-    with house.store.read() as session:
+    with house.store.read(house.home_id) as session:
         return list(session.scalars(chosen.order_by(_card.c.protocol_id)))
 
 
@@ -98,7 +98,7 @@ def _pause(rng: Random, tier: str) -> timedelta:
 
 def _answer(house: House, place: int, card_id: UUID, now: datetime) -> None:
     """A nurse's answer, unless a newer card took this one's place."""
-    with house.store.read() as session:
+    with house.store.read(house.home_id) as session:
         row = session.get_one(SuggestionCard, {"home_id": house.home_id, "id": card_id})
     if row.state != "shown":
         return

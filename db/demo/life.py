@@ -107,7 +107,7 @@ def _answer(house: House, incident_id: UUID, answer: FollowUpAnswer, now: dateti
         _follow_up.c.state == "open",
         _follow_up.c.closes_at > now,
     )
-    with house.store.read() as session:
+    with house.store.read(house.home_id) as session:
         asked = session.scalars(chosen).one_or_none()
     if asked is not None:
         aide = house.somebody(house.dice("answer", incident_id, now), "aide", now)
@@ -157,7 +157,7 @@ def _nurse(house: House, incident_id: UUID, now: datetime) -> Actor:
 def _version(house: House, incident_id: UUID) -> int:
     table = table_of(Incident).c
     chosen = sa.select(table.version).where(table.home_id == house.home_id, table.id == incident_id)
-    with house.store.read() as session:
+    with house.store.read(house.home_id) as session:
         return int(session.scalars(chosen).one())
 
 

@@ -36,7 +36,7 @@ def found(store: Store, seed: int, span: Span, cast: Cast) -> House:
         manager_password=data.people().password,
     )
     manager_id = homes.found(store, id=home_id, now=moved_in, home=entered, demo=True)
-    with store.read() as session:
+    with store.read(home_id) as session:
         home = session.get_one(Home, home_id)
     house = House(store, seed, span, with_manager(cast, manager_id), home)
     _employ(house, moved_in)
@@ -62,7 +62,7 @@ def _employ(house: House, now: datetime) -> None:
             one = replace(prepared, name=worker.name, sign_in_name=worker.sign_in_name, role=worker.role)
             staff.keep(session, one, actor=actor, now=now, id=worker.id)
 
-    house.store.write(action)
+    house.store.write(house.home_id, action)
 
 
 def _admit(house: House, place: int, person: Person, now: datetime) -> None:

@@ -12,7 +12,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 
 from db import connections, guards
 from db.settings import DataSettings
@@ -41,7 +41,7 @@ def migrate(settings: DataSettings) -> None:
     """
     connections.make_room(settings)
     served_by = connections.database_url(settings.database_url)
-    engine = connections.migration_engine(connections.database_url(settings.migrate_url or settings.database_url))
+    engine = _engine(settings)
     try:
         with engine.begin() as connection:
             if _revision(connection) != newest():
@@ -69,7 +69,7 @@ def check(settings: DataSettings) -> None:
     """Raise `Behind` unless the database is at the newest revision with every guard up. Changes and makes nothing."""
     url = connections.database_url(settings.database_url)
     if not (connections.is_sqlite(url) and not Path(str(url.database)).exists()):
-        engine = connections.migration_engine(url)
+        engine = connections.migration_engine(url, settings.database_key)
         try:
             with engine.connect() as connection:
                 if _revision(connection) == newest() and not guards.missing(connection):
@@ -86,6 +86,11 @@ def newest() -> str:
     revision = ScriptDirectory(str(_HERE)).get_current_head()
     assert revision is not None
     return revision
+
+
+def _engine(settings: DataSettings) -> Engine:
+    url = connections.database_url(settings.migrate_url or settings.database_url)
+    return connections.migration_engine(url, settings.database_key)
 
 
 def _revision(connection: Connection) -> str | None:

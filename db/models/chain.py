@@ -59,9 +59,13 @@ class AccessLog(Keyed, table=True):
     """Who opened, exported or printed what of whom."""
 
     __tablename__ = "access_log"
-    __table_args__ = (sa.Index("ix_access_log_resident", "home_id", "resident_id", "at"),)
+    __table_args__ = (
+        sa.Index("ix_access_log_resident", "home_id", "resident_id", "at"),
+        sa.Index("ix_access_log_newest", "home_id", "at", "id"),
+    )
 
     at: datetime
     actor_id: UUID
+    session_id: UUID | None = None  # the sign-in, and so the device; null: from before this was kept, or by command
     resident_id: UUID | None = None
     what: str

@@ -90,7 +90,7 @@ def choose(*conditions: sa.ColumnElement[bool]) -> sa.Select[Any]:
 
 def views(store: Store, actor: Actor, chosen: sa.Select[Any], **values: object) -> tuple[CardView, ...]:
     """The chosen cards that this actor may see, as this actor may see them, most pressing first."""
-    with store.read() as session:
+    with store.read(actor.home_id) as session:
         reader = Reader(session, actor)
         rows = session.execute(chosen, {"home": actor.home_id, **values}).all()
         seen = [(row, _for_reader(row, actor, reader)) for row in rows]

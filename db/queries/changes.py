@@ -69,7 +69,7 @@ def changes(store: Store, *, actor: Actor, since: datetime, now: datetime) -> tu
     `text` is a card's title as it was shown, a nurse's own words where something else is done, or the plan's words.
     """
     require(actor, Permission.READ_SHIFT)
-    with store.read() as session:
+    with store.read(actor.home_id) as session:
         found = [*_card_changes(session, actor, since, now), *_plan_changes(session, actor, since, now)]
     return tuple(sorted(found, key=lambda change: change.at, reverse=True)[:_MOST_CHANGES])
 

@@ -66,7 +66,7 @@ def latest(store: Store, *, actor: Actor, resident_id: UUID, now: datetime) -> t
     Of a medicine fact `at` is when it was entered, and `value` the number that was given with it, if any.
     """
     require(actor, Permission.READ_PICTURE)
-    with store.read() as session:
+    with store.read(actor.home_id) as session:
         of_home(session, Resident, actor, resident_id)
         found = list(_checks(session, actor, resident_id))
     return tuple(found)

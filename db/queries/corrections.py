@@ -24,7 +24,7 @@ class ToCorrect:
 def of_incident(store: Store, *, actor: Actor, incident_id: UUID) -> ToCorrect:
     """The incident as it stands (AMEND_INCIDENT). One that this person may not read is not found."""
     require(actor, Permission.AMEND_INCIDENT)
-    with store.read() as session:
+    with store.read(actor.home_id) as session:
         row = of_home(session, Incident, actor, incident_id)
         if not Reader(session, actor).may_read(row):
             raise NotFound(_("This was not found. It may have been removed, or it belongs to another home."))

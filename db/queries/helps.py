@@ -84,7 +84,7 @@ _COMMONEST = tuple(_commonest(table_of(model)) for model in (IncidentBehaviour, 
 def tried_before(store: Store, *, actor: Actor, resident_id: UUID, now: datetime) -> tuple[TriedBefore, ...]:
     """All that was tried for this person, best first (by `protocols.effectiveness`)."""
     require(actor, Permission.READ_SHIFT)
-    with store.read() as session:
+    with store.read(actor.home_id) as session:
         check_of_home(session, Resident, actor, resident_id)
         about = {"home": actor.home_id, "resident": resident_id}
         tried = _tallies(session, _TRIED, about)
@@ -97,7 +97,7 @@ def tried_before(store: Store, *, actor: Actor, resident_id: UUID, now: datetime
 def usual(store: Store, *, actor: Actor, resident_id: UUID, now: datetime) -> Usual:
     """What is usual for this person."""
     require(actor, Permission.READ_SHIFT)
-    with store.read() as session:
+    with store.read(actor.home_id) as session:
         check_of_home(session, Resident, actor, resident_id)
         about = {"home": actor.home_id, "resident": resident_id, "since": now - _USUAL}
         behaviours, triggers = (tuple(session.scalars(chosen, about)) for chosen in _COMMONEST)

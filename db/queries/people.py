@@ -30,7 +30,7 @@ def staff(store: Store, *, actor: Actor, now: datetime) -> tuple[StaffView, ...]
     chosen = sa.select(
         table.id, table.name, table.sign_in_name, table.role, table.extra, table.active, table.expires_at
     ).where(table.home_id == actor.home_id)
-    with store.read() as session:
+    with store.read(actor.home_id) as session:
         rows = session.execute(chosen).all()
     people = (
         StaffView(

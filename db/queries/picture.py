@@ -101,7 +101,7 @@ def timeline(
     with READ_SAFEGUARDING, and never one that names the reader."""
     require(actor, Permission.READ_PICTURE)
     found: list[TimelineEntry] = []
-    with store.read() as session:
+    with store.read(actor.home_id) as session:
         of_home(session, Resident, actor, resident_id)
         reader = Reader(session, actor)
         for row in _newest_first(session, actor, resident_id, before):
@@ -175,7 +175,7 @@ def versions(store: Store, *, actor: Actor, entity: str, entity_id: UUID) -> tup
         .where(_version.c.home_id == actor.home_id, _version.c.entity == entity, _version.c.entity_id == entity_id)
         .order_by(_version.c.version)
     )
-    with store.read() as session:
+    with store.read(actor.home_id) as session:
         _check_readable(session, actor, entity, entity_id)
         rows = session.execute(chosen).all()
     if not rows:
@@ -196,7 +196,7 @@ def versions(store: Store, *, actor: Actor, entity: str, entity_id: UUID) -> tup
 def _answer(store: Store, actor: Actor, resident_id: UUID, chosen: sa.Select[Any]) -> list[Any]:
     """The rows, for somebody who may see this person's picture."""
     require(actor, Permission.READ_PICTURE)
-    with store.read() as session:
+    with store.read(actor.home_id) as session:
         of_home(session, Resident, actor, resident_id)
         return list(session.execute(chosen).all())
 

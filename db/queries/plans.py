@@ -44,7 +44,7 @@ def of_resident(store: Store, *, actor: Actor, resident_id: UUID) -> tuple[PlanI
         .where(plan.home_id == actor.home_id, plan.resident_id == resident_id)
         .order_by(plan.ended_at.is_not(None), plan.started_at.desc(), plan.id.desc())
     )
-    with store.read() as session:
+    with store.read(actor.home_id) as session:
         of_home(session, Resident, actor, resident_id)
         rows = session.execute(chosen).all()
     return tuple(PlanItemView(*row) for row in rows)

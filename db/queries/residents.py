@@ -106,7 +106,7 @@ class Gone:
 def one(store: Store, *, actor: Actor, resident_id: UUID, now: datetime) -> ResidentView:
     """The resident, or `NotFound` (another home's gives the same answer). READ_SHIFT is enough."""
     require(actor, Permission.READ_SHIFT)
-    with store.read() as session:
+    with store.read(actor.home_id) as session:
         row = of_home(session, Resident, actor, resident_id)
         flags = _flags(session, actor, resident_id, today=home_moment(session, actor, now).local_date)
         alike = alike_rooms(names_here(session, actor)).get(resident_id, ())
@@ -121,7 +121,7 @@ def gone(store: Store, *, actor: Actor) -> tuple[Gone, ...]:
     chosen = sa.select(table.id, table.full_name, table.room, table.status).where(
         table.home_id == actor.home_id, table.status.not_in(LIVES_HERE)
     )
-    with store.read() as session:
+    with store.read(actor.home_id) as session:
         return tuple(Gone(*row) for row in session.execute(chosen.order_by(table.full_name, table.id)))
 
 
@@ -130,7 +130,7 @@ def contacts(store: Store, *, actor: Actor, resident_id: UUID) -> tuple[ContactV
     if not actor.may(Permission.RELEASE_SUMMARY):
         require(actor, Permission.EDIT_RESIDENT)
     table = table_of(Contact).c
-    with store.read() as session:
+    with store.read(actor.home_id) as session:
         of_home(session, Resident, actor, resident_id)
         chosen = sa.select(
             table.id, table.version, table.name, table.relation, table.entitled, table.basis, table.on_hold

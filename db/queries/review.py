@@ -75,7 +75,7 @@ def of_incident(store: Store, *, actor: Actor, incident_id: UUID) -> tuple[CardV
     a nurse has to decide is not put in front of somebody who may not.
     """
     require(actor, Permission.READ_SHIFT)
-    with store.read() as session:
+    with store.read(actor.home_id) as session:
         of_home(session, Incident, actor, incident_id)
     return views(store, actor, _OF_INCIDENT, incident=incident_id)
 
@@ -106,7 +106,7 @@ def confidential(store: Store, *, actor: Actor, now: datetime) -> tuple[CardView
 def of_resident(store: Store, *, actor: Actor, resident_id: UUID, now: datetime) -> tuple[CardView, ...]:
     """Cards of the last 90 days and what became of them, newest first (READ_PICTURE)."""
     require(actor, Permission.READ_PICTURE)
-    with store.read() as session:
+    with store.read(actor.home_id) as session:
         of_home(session, Resident, actor, resident_id)
     found = views(store, actor, _OF_RESIDENT, resident=resident_id, since=now - _SHOWN_FOR)
     return tuple(sorted(found, key=lambda view: view.made_at, reverse=True))

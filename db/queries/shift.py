@@ -130,7 +130,7 @@ _ASKED = (
 def tiles(store: Store, *, actor: Actor, now: datetime) -> tuple[Tile, ...]:
     """Residents who are present or in hospital: those logged today first, then by room."""
     require(actor, Permission.READ_SHIFT)
-    with store.read() as session:
+    with store.read(actor.home_id) as session:
         marks = _marks(session, actor, now)
         alike = alike_rooms(names_here(session, actor))
         rows = session.execute(_TILES, {"home": actor.home_id}).all()
@@ -158,7 +158,7 @@ def follow_ups(store: Store, *, actor: Actor, now: datetime) -> tuple[FollowUpDu
     Somebody who said "I did not see" is not asked again; the others are.
     """
     require(actor, Permission.READ_SHIFT)
-    with store.read() as session:
+    with store.read(actor.home_id) as session:
         rows = session.execute(_ASKED, {"home": actor.home_id, "now": now, "me": actor.staff_id}).all()
     return tuple(
         FollowUpDue(
@@ -182,7 +182,7 @@ def previous_shift_end(store: Store, *, actor: Actor, now: datetime) -> datetime
     require(actor, Permission.READ_SHIFT)
     mine = (_sign_in.c.home_id == actor.home_id, _sign_in.c.staff_id == actor.staff_id)
     began = sa.select(_sign_in.c.created_at).where(*mine, _sign_in.c.id == actor.session_id)
-    with store.read() as session:
+    with store.read(actor.home_id) as session:
         this_sign_in = session.scalar(began) or now
         before = sa.select(sa.func.max(_sign_in.c.last_seen_at)).where(*mine, _sign_in.c.created_at < this_sign_in)
         last = session.scalar(before)

@@ -12,6 +12,7 @@ from db.engine import Store
 from db.models.base import table_of
 from db.models.home import Home
 from db.models.staff import Staff, StaffSession
+from db.scope import DOOR
 from db.tokens import PIN_TRIES, token_hash
 from protocols.access import Actor, Permission
 from protocols.emergency import NUMBERS
@@ -61,12 +62,12 @@ def home_exists(store: Store) -> bool:
 def emergency_country(store: Store) -> str | None:
     """The country of the (only) home, for the locked screen's emergency number; None before set-up."""
     first = sa.select(table_of(Home).c.country).order_by(table_of(Home).c.created_at).limit(1)
-    with store.read() as session:
+    with store.read(DOOR) as session:
         return session.scalar(first)
 
 
 def _identity(store: Store, column: str, value: UUID | str, *, now: datetime, idle: timedelta) -> Identity | None:
-    with store.read() as session:
+    with store.read(DOOR) as session:
         row = session.execute(_live_sign_in(column), {"value": value, "now": now}).first()
     if row is None or row.created_at + SIGN_IN_LASTS <= now:
         return None

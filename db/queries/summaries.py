@@ -58,7 +58,7 @@ def person_month(store: Store, *, actor: Actor, resident_id: UUID, month: date, 
     and each first and last name by itself. The person's own names and the named contact's are not among them.
     """
     require(actor, Permission.READ_PICTURE)
-    with store.read() as session:
+    with store.read(actor.home_id) as session:
         home = home_of(session, actor)
         resident = of_home(session, Resident, actor, resident_id)
         counted = person_months.count(session, resident, time_zone=home.time_zone, month=first_of(month), now=now)
@@ -116,7 +116,7 @@ def of_resident(store: Store, *, actor: Actor, resident_id: UUID) -> tuple[Summa
         )
         .order_by(_summary.c.month.desc(), _first.c.at.desc(), _summary.c.id.desc())
     )
-    with store.read() as session:
+    with store.read(actor.home_id) as session:
         of_home(session, Resident, actor, resident_id)
         rows = session.execute(chosen).all()
         releases = _releases(session, actor, [row.id for row in rows])

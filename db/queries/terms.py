@@ -29,7 +29,7 @@ class HomeTerms:
 def of_home(store: Store, *, actor: Actor) -> HomeTerms:
     """The home's own terms, retired ones too, so that what was logged keeps its label; and the retired codes."""
     require(actor, Permission.READ_SHIFT)
-    with store.read() as session:
+    with store.read(actor.home_id) as session:
         rows = session.execute(_TERMS, {"home": actor.home_id}).all()
     own: dict[str, dict[str, str]] = {}
     for row in rows:

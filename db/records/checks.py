@@ -126,7 +126,7 @@ def _keep(store: Store, row: Versioned, *, actor: Actor, now: datetime, resident
         of_home(session, Resident, actor, resident_id)
         entries.add(session, type(row)(**row.model_dump()), actor=actor, now=now)
 
-    store.write(action)
+    store.write(actor.home_id, action)
 
 
 def _check_total(instrument: Instrument, check: AssessmentIn) -> None:

@@ -45,7 +45,7 @@ def add(store: Store, *, actor: Actor, now: datetime, id: UUID, resident_id: UUI
         )
         entries.add(session, row, actor=actor, now=now)
 
-    store.write(action)
+    store.write(actor.home_id, action)
 
 
 def change(
@@ -62,7 +62,7 @@ def change(
             setattr(row, name, value)
         return entries.change(session, row, actor=actor, now=now)
 
-    return store.write(action)
+    return store.write(actor.home_id, action)
 
 
 def _checked(contact: ContactIn) -> dict[str, Any]:

@@ -86,17 +86,17 @@ def keep(
         if session.execute(_write(upsert.dialect_of(session)), row).first() is None:
             raise NotFound(_("This half-finished entry was not found. It belongs to somebody else."))
 
-    store.write(action)
+    store.write(actor.home_id, action)
 
 
 def discard(store: Store, *, actor: Actor, now: datetime, id: UUID) -> None:  # noqa: ARG001 - as every action
     """Throw a draft away on the author's word. Another person's draft stays; harmless twice."""
-    store.write(lambda session: session.execute(_DISCARD, {**_own(actor), "row": id}))
+    store.write(actor.home_id, lambda session: session.execute(_DISCARD, {**_own(actor), "row": id}))
 
 
 def mine(store: Store, *, actor: Actor, screen: str | None = None) -> tuple[Draft, ...]:
     """The actor's drafts, newest first."""
-    with store.read() as session:
+    with store.read(actor.home_id) as session:
         rows = session.execute(_MINE, _own(actor)).all()
     return tuple(Draft(*row) for row in rows if screen is None or row.screen == screen)
 

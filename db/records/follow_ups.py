@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 from db.engine import Store
 from db.loading import of_home
 from db.models.base import table_of
-from db.models.home import Home
 from db.models.incident import FollowUp, Incident, Outcome
+from db.queries.homes import every_home
 from db.records import endings
 from protocols.access import Actor, Permission, require
 from protocols.errors import Invalid
@@ -54,16 +54,17 @@ def answer(store: Store, *, actor: Actor, now: datetime, follow_up_id: UUID, ans
         endings.settle(session, row, answer, actor=actor, now=now)
         return answer
 
-    return store.write(action)
+    return store.write(actor.home_id, action)
 
 
 def close_overdue(store: Store, *, now: datetime) -> int:
     """Make every follow-up whose shift is over unknown; answers how many. Run by the app's own clockwork."""
-    over = (
-        _follow_up.c.home_id.in_(sa.select(table_of(Home).c.id)),  # the index begins with the home
-        _follow_up.c.closes_at <= now,
-    )
-    return store.write(lambda session: endings.give_up(session, now=now, actor=None, where=over))
+    return sum(_close_of_home(store, home_id, now=now) for home_id in every_home(store))
+
+
+def _close_of_home(store: Store, home_id: UUID, *, now: datetime) -> int:
+    over = (_follow_up.c.home_id == home_id, _follow_up.c.closes_at <= now)
+    return store.write(home_id, lambda session: endings.give_up(session, now=now, actor=None, where=over))
 
 
 def _note_once(session: Session, row: Incident, follow_up_id: UUID, *, actor: Actor, now: datetime) -> None:

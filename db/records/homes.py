@@ -56,7 +56,7 @@ def found(store: Store, *, id: UUID, now: datetime, home: HomeIn, demo: bool = F
         staff.keep(session, manager, actor=actor, now=now, id=manager_id)
         return manager_id
 
-    return store.write(action)
+    return store.write(id, action)
 
 
 def _manager_of(home: HomeIn) -> StaffIn:

@@ -79,15 +79,15 @@ def record(store: Store, *, actor: Actor, now: datetime, id: UUID, incident: Inc
     would have been asked is over: then the log was the only time to ask, and the ending stays unknown.
     """
     require(actor, Permission.LOG_INCIDENT)
-    new = store.write(lambda session: _record(session, actor=actor, now=now, id=id, incident=incident))
-    with store.read() as session:
+    new = store.write(actor.home_id, lambda session: _record(session, actor=actor, now=now, id=id, incident=incident))
+    with store.read(actor.home_id) as session:
         return _read_back(session, actor, id, already=not new)
 
 
 def saved_by(store: Store, *, actor: Actor, id: UUID, resident_id: UUID) -> Recorded | None:
     """What the actor saved under this id for this resident, read back again; None when there is no such entry."""
     require(actor, Permission.LOG_INCIDENT)
-    with store.read() as session:
+    with store.read(actor.home_id) as session:
         row = session.get(Incident, (actor.home_id, id))
         if row is None or row.author_id != actor.staff_id or row.resident_id != resident_id:
             return None
@@ -134,7 +134,7 @@ def amend(
             correcting.move_to_resident(session, row, actor=actor, now=now)
         return row.version
 
-    return store.write(action)
+    return store.write(actor.home_id, action)
 
 
 def void(store: Store, *, actor: Actor, now: datetime, incident_id: UUID, expected_version: int, reason: str) -> int:
@@ -162,7 +162,7 @@ def void(store: Store, *, actor: Actor, now: datetime, incident_id: UUID, expect
         cards.forget_firings(session, row.id, home_id=row.home_id, resident_id=row.resident_id)
         return row.version
 
-    return store.write(action)
+    return store.write(actor.home_id, action)
 
 
 def _record(session: Session, *, actor: Actor, now: datetime, id: UUID, incident: IncidentIn) -> bool:

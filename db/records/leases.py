@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from db.engine import Store
 from db.models.base import table_of
 from db.models.home import JobLease
+from db.scope import DOOR
 
 
 _leases = table_of(JobLease)
@@ -27,4 +28,4 @@ def take(store: Store, *, now: datetime, job: str, holder: str, until: datetime)
         held.holder, held.until = holder, until
         return True
 
-    return store.write(action)
+    return store.write(DOOR, action)

@@ -58,7 +58,7 @@ def record(
         entries.add(session, row, actor=actor, now=now)
         session.execute(sa.delete(_draft).where(_draft.c.home_id == actor.home_id, _draft.c.id == id))
 
-    store.write(action)
+    store.write(actor.home_id, action)
 
 
 def calm_shift(store: Store, *, actor: Actor, now: datetime, resident_ids: tuple[UUID, ...]) -> int:
@@ -84,7 +84,7 @@ def calm_shift(store: Store, *, actor: Actor, now: datetime, resident_ids: tuple
         entries.add_all(session, rows, actor=actor, now=now)
         return sum(resident_id not in upset for resident_id in wanted)
 
-    return store.write(action)
+    return store.write(actor.home_id, action)
 
 
 def _row(actor: Actor, home: Home, *, id: UUID, resident_id: UUID, code: str, at: datetime) -> Moment:

@@ -50,7 +50,7 @@ def add(store: Store, *, actor: Actor, now: datetime, id: UUID, resident_id: UUI
         elif not _is_same(kept, row):
             raise Conflict(_("This was saved before with other contents. Open the plan again to change it."))
 
-    store.write(action)
+    store.write(actor.home_id, action)
 
 
 def end(store: Store, *, actor: Actor, now: datetime, plan_item_id: UUID, expected_version: int, reason: str) -> None:
@@ -66,7 +66,7 @@ def end(store: Store, *, actor: Actor, now: datetime, plan_item_id: UUID, expect
         row.ended_at = now
         entries.change(session, row, actor=actor, now=now, change="end", reason=why)
 
-    store.write(action)
+    store.write(actor.home_id, action)
 
 
 def _checked(session: Session, actor: Actor, resident_id: UUID, item: PlanItemIn, *, now: datetime) -> dict[str, Any]:

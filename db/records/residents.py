@@ -70,7 +70,7 @@ def admit(store: Store, *, actor: Actor, now: datetime, id: UUID, resident: Resi
         )
         entries.add(session, row, actor=actor, now=now)
 
-    store.write(action)
+    store.write(actor.home_id, action)
 
 
 def change(
@@ -94,7 +94,7 @@ def change(
             setattr(row, name, value)
         return entries.change(session, row, actor=actor, now=now, reason=reason)
 
-    return store.write(action)
+    return store.write(actor.home_id, action)
 
 
 def set_flag(
@@ -135,7 +135,7 @@ def set_flag(
         row.state, row.expires_on = state, expires_on
         entries.change(session, row, actor=actor, now=now)
 
-    store.write(action)
+    store.write(actor.home_id, action)
 
 
 def set_status(store: Store, *, actor: Actor, now: datetime, resident_id: UUID, status: Status, on: date) -> None:
@@ -159,7 +159,7 @@ def set_status(store: Store, *, actor: Actor, now: datetime, resident_id: UUID, 
                 session, resident_id, home_id=actor.home_id, actor=actor, now=now, reason=f"resident {status}"
             )
 
-    store.write(action)
+    store.write(actor.home_id, action)
 
 
 def _checked(resident: ResidentIn, today: date) -> dict[str, Any]:

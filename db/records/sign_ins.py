@@ -21,6 +21,7 @@ from db.engine import Store
 from db.models.base import table_of
 from db.models.staff import SignInTry, Staff, StaffSession
 from db.queries import sign_ins as queries
+from db.scope import DOOR, Scope, within
 from db.tokens import PIN_TRIES, new_token, token_hash
 from protocols.access import Actor
 from protocols.identity import new_id
@@ -85,7 +86,7 @@ def sign_in(store: Store, *, now: datetime, sign_in_name: str, password: str, de
         session.add(StaffSession(**row.model_dump()))
         _note(session, account, now=now, what="signed_in")
 
-    store.write(action)
+    store.write(account.home_id, action)
     return signed_in
 
 
@@ -104,11 +105,11 @@ def unlock(store: Store, *, now: datetime, token: str, pin: str) -> bool | Refus
         if kept.next_try_at is not None and kept.next_try_at > now:
             return Refused(_seconds_until(kept.next_try_at, now))
         if passwords.pin_is(pin, staff.pin_hash, keys.key_in(store.settings.pepper_file)):
-            store.write(lambda session: _unlock(session, who, now=now))
+            store.write(who.actor.home_id, lambda session: _unlock(session, who, now=now))
             return True
         failures = kept.pin_failures + 1
         wait = _delay(failures)
-        store.write(lambda session: _count_pin_failure(session, who, failures, now=now))
+        store.write(who.actor.home_id, lambda session: _count_pin_failure(session, who, failures, now=now))
         used_up = failures >= PIN_TRIES
         return Refused(0 if used_up else wait, password_needed=used_up)
 
@@ -122,23 +123,23 @@ def unlock_with_password(store: Store, *, now: datetime, token: str, password: s
     account = _checked(store, now=now, sign_in_name=staff.sign_in_name, password=password)
     if isinstance(account, Refused):
         return account
-    store.write(lambda session: _unlock(session, who, now=now))
+    store.write(who.actor.home_id, lambda session: _unlock(session, who, now=now))
     return True
 
 
 def touch(store: Store, *, now: datetime, session_id: UUID) -> None:
     """Note that the person is active, at most once a minute; not audited. A locked sign-in stays locked."""
     due = {"sign_in": session_id, "before": now - _TOUCH_EVERY}
-    with store.read() as session:
+    with store.read(DOOR) as session:
         if session.scalar(_IS_DUE, due) is None:
             return
-    store.write(lambda session: session.connection().execute(_TOUCH, {**due, "seen_at": now}))
+    store.write(DOOR, lambda session: session.connection().execute(_TOUCH, {**due, "seen_at": now}))
 
 
 def lock(store: Store, *, now: datetime, session_id: UUID) -> None:
     """Lock the session until PIN or password."""
     live = (_sign_ins.c.id == session_id, _sign_ins.c.ended_at.is_(None))
-    store.write(lambda session: session.execute(sa.update(_sign_ins).where(*live).values(locked_at=now)))
+    store.write(DOOR, lambda session: session.execute(sa.update(_sign_ins).where(*live).values(locked_at=now)))
 
 
 def sign_out(store: Store, *, now: datetime, session_id: UUID) -> None:
@@ -149,10 +150,12 @@ def sign_out(store: Store, *, now: datetime, session_id: UUID) -> None:
         if row is None or row.ended_at is not None:
             return
         row.ended_at = now
+        session.flush()
         account = Actor(home_id=row.home_id, staff_id=row.staff_id, role="aide")
-        _note(session, account, now=now, what="signed_out")
+        with within(session, row.home_id):
+            _note(session, account, now=now, what="signed_out")
 
-    store.write(action)
+    store.write(DOOR, action)
 
 
 def _checked(store: Store, *, now: datetime, sign_in_name: str, password: str) -> Actor | Refused:
@@ -160,7 +163,7 @@ def _checked(store: Store, *, now: datetime, sign_in_name: str, password: str) -
     name = sign_in_name.strip().casefold()
     digest = hmac.digest(keys.key_in(store.settings.pepper_file), name.encode(), "sha256").hex()
     with _turn(digest):
-        with store.read() as session:
+        with store.read(DOOR) as session:
             tried = session.get(SignInTry, digest)
             staff = session.scalars(
                 sa.select(Staff).where(_staff.c.sign_in_name == name.replace("\0", ""))
@@ -171,9 +174,10 @@ def _checked(store: Store, *, now: datetime, sign_in_name: str, password: str) -
         right = passwords.password_is(password, staff.password_hash if staff else None)
         if account and staff and right and staff.active and (staff.expires_at is None or staff.expires_at > now):
             rehashed = passwords.hash_password(password) if passwords.needs_rehash(staff.password_hash) else None
-            store.write(lambda session: _forget_failures(session, digest, account, rehashed))
+            store.write(account.home_id, lambda session: _forget_failures(session, digest, account, rehashed))
             return account
-        return Refused(store.write(lambda session: _count_failure(session, digest, account, now=now)))
+        scope: Scope = account.home_id if account else DOOR
+        return Refused(store.write(scope, lambda session: _count_failure(session, digest, account, now=now)))
 
 
 def _count_failure(session: Session, digest: str, account: Actor | None, *, now: datetime) -> int:
@@ -200,7 +204,7 @@ def _forget_failures(session: Session, digest: str, account: Actor, rehashed: st
 
 def _rows_of(store: Store, who: queries.Identity) -> tuple[Staff, StaffSession]:
     home = {"home_id": who.actor.home_id}
-    with store.read() as session:
+    with store.read(who.actor.home_id) as session:
         staff = session.get_one(Staff, home | {"id": who.actor.staff_id})
         return staff, session.get_one(StaffSession, home | {"id": who.session_id})
 

@@ -56,7 +56,7 @@ def add(store: Store, *, actor: Actor, now: datetime, id: UUID, staff: StaffIn) 
     """Add a member of staff (MANAGE_STAFF). A sign-in name is unique in the installation."""
     require(actor, Permission.MANAGE_STAFF)
     prepared = prepare(staff)
-    store.write(lambda session: keep(session, prepared, actor=actor, now=now, id=id))
+    store.write(actor.home_id, lambda session: keep(session, prepared, actor=actor, now=now, id=id))
 
 
 def deactivate(store: Store, *, actor: Actor, now: datetime, staff_id: UUID, reason: str) -> None:
@@ -73,7 +73,7 @@ def deactivate(store: Store, *, actor: Actor, now: datetime, staff_id: UUID, rea
         entries.change(session, person, actor=actor, now=now, change="deactivate", reason=reason)
         _end_sign_ins(session, person, now=now)
 
-    store.write(action)
+    store.write(actor.home_id, action)
 
 
 def set_password(store: Store, *, actor: Actor, now: datetime, staff_id: UUID, password: str) -> None:
@@ -89,7 +89,7 @@ def set_password(store: Store, *, actor: Actor, now: datetime, staff_id: UUID, p
         entries.change(session, person, actor=actor, now=now, change="password")
         _end_sign_ins(session, person, now=now, but=actor.session_id)
 
-    store.write(action)
+    store.write(actor.home_id, action)
 
 
 def set_pin(store: Store, *, actor: Actor, now: datetime, pin: str) -> None:
@@ -102,7 +102,7 @@ def set_pin(store: Store, *, actor: Actor, now: datetime, pin: str) -> None:
         person.pin_hash = hashed
         entries.change(session, person, actor=actor, now=now, change="pin")
 
-    store.write(action)
+    store.write(actor.home_id, action)
 
 
 def issue_agency_code(store: Store, *, actor: Actor, now: datetime, id: UUID, name: str) -> tuple[str, str]:
@@ -127,7 +127,7 @@ def issue_agency_code(store: Store, *, actor: Actor, now: datetime, id: UUID, na
         entries.change(session, again, actor=actor, now=now, change="password")
         return again.sign_in_name
 
-    return store.write(action), password
+    return store.write(actor.home_id, action), password
 
 
 def prepare(staff: StaffIn, *, prefix: str = "") -> Prepared:

@@ -1,7 +1,7 @@
 """Cards: made by the rules after an incident or a check, answered by people."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -18,6 +18,7 @@ from db.models.incident import Incident
 from db.models.resident import Resident
 from db.models.review import Firing, SuggestionCard
 from db.queries import review
+from db.queries.homes import every_home
 from db.queries.review import CardView
 from db.records import cards, evaluation
 from protocols.access import Actor, Permission, require
@@ -57,7 +58,7 @@ def suggest_for(
             raise NotFound(_("This entry was not found. It is about somebody else."))
         return evaluation.after_incident(session, incident, actor=actor, now=now)
 
-    ids = store.write(action)
+    ids = store.write(actor.home_id, action)
     return review.of_ids(store, actor=actor, ids=ids)
 
 
@@ -67,13 +68,15 @@ def sweep(store: Store, *, now: datetime) -> int:
     An incident is saved first and evaluated right after it. When that second step never came, because the server
     stopped between the two or somebody corrected the entry, this one makes its cards.
     """
-    with store.read() as session:
-        waiting = sa.select(_incident.c.home_id, _incident.c.id).where(
-            _incident.c.home_id.in_(sa.select(_home.c.id)), _incident.c.evaluated_at.is_(None)
-        )
-        ordered = waiting.order_by(_incident.c.home_id, _incident.c.recorded_at, _incident.c.id)
-        ids = session.execute(ordered.limit(SWEEP_AT_ONCE)).all()
-    return sum(_swept(store, home_id, incident_id, now=now) for home_id, incident_id in ids)
+    waiting = [(home_id, incident_id) for home_id in every_home(store) for incident_id in _waiting(store, home_id)]
+    return sum(_swept(store, home_id, incident_id, now=now) for home_id, incident_id in waiting)
+
+
+def _waiting(store: Store, home_id: UUID) -> Sequence[UUID]:
+    """Incidents of the home that the rules have not looked at yet, the oldest first."""
+    chosen = sa.select(_incident.c.id).where(_incident.c.home_id == home_id, _incident.c.evaluated_at.is_(None))
+    with store.read(home_id) as session:
+        return session.scalars(chosen.order_by(_incident.c.recorded_at, _incident.c.id).limit(SWEEP_AT_ONCE)).all()
 
 
 def accept(store: Store, *, actor: Actor, now: datetime, card_id: UUID, steps: tuple[str, ...] = ()) -> None:
@@ -150,29 +153,33 @@ def told(store: Store, *, actor: Actor, now: datetime, card_id: UUID, who: str) 
             also = {"told_also": whom}
             cards.keep_version(session, row, actor=actor, now=now, change="tell", beside=also)
 
-    store.write(action)
+    store.write(actor.home_id, action)
 
 
 def escalate_overdue(store: Store, *, now: datetime) -> int:
     """Mark cards that had to be told and were not, in time; answers how many. Run by the app's own clockwork."""
 
+    return sum(_escalated(store, home_id, now=now) for home_id in every_home(store))
+
+
+def _escalated(store: Store, home_id: UUID, *, now: datetime) -> int:
     def action(session: Session) -> int:
         overdue = sa.select(SuggestionCard).where(
-            _card.c.home_id.in_(sa.select(_home.c.id)),  # the index begins with the home
+            _card.c.home_id == home_id,
             _card.c.state == "shown",
             _card.c.due_at <= now,
             _card.c.must_tell.is_not(None),
             _card.c.told_at.is_(None),
             _card.c.escalated_at.is_(None),
         )
-        ordered = overdue.order_by(_card.c.home_id, _card.c.due_at, _card.c.id)
+        ordered = overdue.order_by(_card.c.due_at, _card.c.id)
         rows = session.scalars(ordered, execution_options={"populate_existing": True}).all()
         for row in rows:
             row.escalated_at = now
             cards.changed(session, row, actor=None, now=now, change="escalate")
         return len(rows)
 
-    return store.write(action)
+    return store.write(home_id, action)
 
 
 def _swept(store: Store, home_id: UUID, incident_id: UUID, *, now: datetime) -> bool:
@@ -184,7 +191,7 @@ def _swept(store: Store, home_id: UUID, incident_id: UUID, *, now: datetime) -> 
         evaluation.after_incident(session, row, actor=None, now=now)
 
     try:
-        store.write(action)
+        store.write(home_id, action)
     except Invalid:
         _log.exception("incident %s cannot be evaluated", incident_id)
         return False
@@ -213,7 +220,7 @@ def _answer(
         elif row.answered_by != actor.staff_id or _said(row) != before:
             raise Conflict(_("This card was answered or withdrawn already. Load the page again to see it."))
 
-    store.write(action)
+    store.write(actor.home_id, action)
 
 
 def _said(row: SuggestionCard) -> tuple[str, str, str | None, list[str]]:

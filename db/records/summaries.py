@@ -57,7 +57,7 @@ def prepare(
             raise Conflict(_("This was saved before with other contents. Write the draft again."))
         return id
 
-    return store.write(action)
+    return store.write(actor.home_id, action)
 
 
 def approve(store: Store, *, actor: Actor, now: datetime, summary_id: UUID, expected_version: int) -> None:
@@ -78,7 +78,7 @@ def approve(store: Store, *, actor: Actor, now: datetime, summary_id: UUID, expe
         row.state, row.approved_at, row.approved_by = "approved", now, actor.staff_id
         entries.change(session, row, actor=actor, now=now, change="approve")
 
-    store.write(action)
+    store.write(actor.home_id, action)
 
 
 def release(store: Store, *, actor: Actor, now: datetime, id: UUID, summary_id: UUID, contact_id: UUID) -> None:
@@ -110,7 +110,7 @@ def release(store: Store, *, actor: Actor, now: datetime, id: UUID, summary_id: 
         )
         entries.add(session, row, actor=actor, now=now)
 
-    store.write(action)
+    store.write(actor.home_id, action)
 
 
 def download(store: Store, *, actor: Actor, now: datetime, summary_id: UUID) -> dict[str, Any]:
@@ -135,7 +135,7 @@ def download(store: Store, *, actor: Actor, now: datetime, summary_id: UUID) -> 
             "chain": {"seq": head.seq, "hash": head.hash},
         }
 
-    return store.write(action)
+    return store.write(actor.home_id, action)
 
 
 def _replace(session: Session, row: FamilySummary, *, state: str, actor: Actor, now: datetime) -> None:

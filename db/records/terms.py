@@ -54,7 +54,7 @@ def add(store: Store, *, actor: Actor, now: datetime, id: UUID, kind: Kind, labe
         entries.add(session, row, actor=actor, now=now)
         return code
 
-    return store.write(action)
+    return store.write(actor.home_id, action)
 
 
 def retire(store: Store, *, actor: Actor, now: datetime, code: str) -> None:
@@ -78,7 +78,7 @@ def retire(store: Store, *, actor: Actor, now: datetime, code: str) -> None:
             row.retired_at = now
             entries.change(session, row, actor=actor, now=now, change="retire")
 
-    store.write(action)
+    store.write(actor.home_id, action)
 
 
 def restore(store: Store, *, actor: Actor, now: datetime, code: str) -> None:
@@ -93,7 +93,7 @@ def restore(store: Store, *, actor: Actor, now: datetime, code: str) -> None:
             row.retired_at = None
             entries.change(session, row, actor=actor, now=now, change="restore")
 
-    store.write(action)
+    store.write(actor.home_id, action)
 
 
 def _row(session: Session, actor: Actor, code: str) -> HomeTerm | None:

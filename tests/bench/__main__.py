@@ -20,6 +20,7 @@ from db.models.base import table_of
 from db.models.home import Home as HomeTable
 from db.models.resident import Resident
 from db.models.staff import Staff
+from db.scope import DOOR
 from protocols.access import Actor
 from tests.bench import drawing, evaluating, saving, tablets
 from tests.support.served import served
@@ -57,7 +58,7 @@ def _fill(data_dir: Path) -> tuple[Actor, list[UUID]]:
     migrate(settings)
     store = Store(settings)
     demo.fill(store, until=NOW)
-    with store.read() as session:
+    with store.read(DOOR) as session:
         home_id = session.scalars(sa.select(table_of(HomeTable).c.id)).one()
         staff = table_of(Staff)
         aide = session.scalars(sa.select(staff.c.id).where(staff.c.sign_in_name == "aide")).one()

@@ -11,6 +11,7 @@ from db.engine import Store
 from db.models.base import table_of
 from db.models.incident import Incident
 from db.queries.facts import HISTORY, facts_of
+from db.scope import DOOR
 from protocols.engine.evaluate import suggest
 from protocols.engine.facts import Facts
 from protocols.engine.read_facts import parse
@@ -31,7 +32,7 @@ def _facts(store: Store) -> Mapping[str, Any]:
     """The facts of the newest incident of the invented home, with its history told again until it is long enough."""
     incident = table_of(Incident).c
     newest = sa.select(incident.home_id, incident.resident_id, incident.id, incident.occurred_at)
-    with store.read() as session:
+    with store.read(DOOR) as session:
         row = session.execute(newest.order_by(incident.occurred_at.desc()).limit(1)).one()
         known = {"home_id": row.home_id, "resident_id": row.resident_id, "incident_id": row.id}
         given = facts_of(session, **known, now=row.occurred_at)

@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 from db.engine import Store
 from db.models.base import table_of
 from db.models.incident import Incident
+from db.scope import DOOR
 from protocols.access import Actor
 from tests.browser.conftest import OpenPage, sign_in, until_still
 from tests.support import homes, stores
@@ -145,7 +146,7 @@ def _sees_both(page: Page) -> None:
 def _incidents(data_dir: Path) -> list[sa.Row[Any, Any]]:
     store = Store(stores.sqlite_settings(data_dir))
     incident = table_of(Incident)
-    with store.read() as session:
+    with store.read(DOOR) as session:
         found = list(session.execute(sa.select(incident.c.id, incident.c.note)))
     store.close()
     return found

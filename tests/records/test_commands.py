@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from db.__main__ import main
 from db.engine import Store
+from db.scope import DOOR
 from db.settings import read_settings
 from protocols.access import Actor
 from tests.support.homes import make_home, make_resident
@@ -35,7 +36,7 @@ def test_a_fault_ends_with_1_and_names_the_place_but_no_person(
     store: Store, nurse: Actor, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     resident = make_resident(store, nurse)
-    store.write(lambda session: session.execute(sa.text("UPDATE resident SET preferred_name = 'Eve'")))
+    store.write(DOOR, lambda session: session.execute(sa.text("UPDATE resident SET preferred_name = 'Eve'")))
     here(monkeypatch, store)
 
     assert main(["verify"]) == 1
@@ -83,7 +84,7 @@ def test_the_invented_home_never_goes_into_a_real_ones_record(
     assert main(["demo", "--seed", "1", "--until", "2026-03-10"]) == 1
 
     assert "real home" in capsys.readouterr().err
-    with store.read() as session:
+    with store.read(DOOR) as session:
         assert session.scalar(sa.text("SELECT count(*) FROM home")) == 1
 
 
@@ -96,6 +97,6 @@ def test_where_the_invented_home_is_already_nothing_is_added(
     assert main(["demo"]) == 0
 
     assert "nurse / " in capsys.readouterr().out
-    with store.read() as session:
+    with store.read(DOOR) as session:
         assert session.scalar(sa.text("SELECT count(*) FROM home")) == 1
         assert session.scalar(sa.text("SELECT count(*) FROM staff")) == 0

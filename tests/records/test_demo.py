@@ -25,6 +25,7 @@ from db.queries import review, shift
 from db.records import homes, residents, sign_ins
 from db.records.homes import HomeIn
 from db.records.residents import ResidentIn
+from db.scope import DOOR
 from db.verify import verify
 from protocols.access import Actor
 from protocols.errors import Conflict
@@ -89,7 +90,7 @@ def test_the_record_is_sound(store: Store) -> None:
 
 
 def test_the_sums_are_what_the_rows_say(store: Store) -> None:
-    with store.read() as session:
+    with store.read(DOOR) as session:
         assert sums.recount(session, _home(store)) == ()
 
 
@@ -221,7 +222,7 @@ def test_the_same_seed_makes_the_same_home(store: Store, empty: Store) -> None:
 
 
 def _rows(store: Store, model: type[SQLModel]) -> list[Any]:
-    with store.read() as session:
+    with store.read(DOOR) as session:
         return list(session.scalars(sa.select(model)))
 
 
@@ -248,7 +249,7 @@ def _contents(store: Store) -> dict[str, list[str]]:
         return str(people.get(found.group(), "…"))
 
     contents = {}
-    with store.read() as session:
+    with store.read(DOOR) as session:
         for table in SQLModel.metadata.sorted_tables:
             kept = [column for column in table.columns if column.name not in _DIFFERS]
             rows = session.execute(sa.select(*kept)).all()

@@ -13,6 +13,7 @@ from db.models.incident import FollowUp, Outcome, Tried
 from db.queries import helps, picture, shift
 from db.records import follow_ups, incidents
 from db.records.follow_ups import FollowUpAnswer
+from db.scope import DOOR
 from db.verify import verify
 from protocols.access import Actor
 from protocols.errors import Invalid, NotAllowed, NotFound
@@ -28,7 +29,7 @@ SECOND = timedelta(seconds=1)
 def asked(store: Store, one: UUID) -> UUID:
     """The id of an incident's follow-up."""
     table = table_of(FollowUp)
-    with store.read() as session:
+    with store.read(DOOR) as session:
         found: UUID = session.scalars(sa.select(table.c.id).where(table.c.incident_id == one)).one()
     return found
 

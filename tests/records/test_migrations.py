@@ -16,6 +16,7 @@ from sqlmodel import SQLModel
 from db import connections, guards, migrations
 from db.engine import Store
 from db.migrations import Behind, MigrationFailed
+from db.scope import DOOR
 from db.settings import DataSettings, read_settings
 from db.verify import verify
 from protocols.access import Actor
@@ -46,7 +47,7 @@ def tables_of(settings: DataSettings) -> set[str]:
 
 
 def test_what_migrations_make_is_what_the_models_say(store: Store) -> None:
-    with store.read() as session:
+    with store.read(DOOR) as session:
         context = MigrationContext.configure(session.connection())
         assert compare_metadata(context, SQLModel.metadata) == []
 
@@ -54,13 +55,13 @@ def test_what_migrations_make_is_what_the_models_say(store: Store) -> None:
 @pytest.mark.parametrize("change", ["pronoun = 'it'", "status = 'gone'"])
 def test_checks_are_in_the_database_itself(store: Store, resident: UUID, change: str) -> None:
     with pytest.raises(DBAPIError):
-        store.write(lambda session: session.execute(sa.text(f"UPDATE resident SET {change}")))
+        store.write(DOOR, lambda session: session.execute(sa.text(f"UPDATE resident SET {change}")))
 
 
 def test_migrating_again_changes_nothing_and_loses_nothing(store: Store, resident: UUID) -> None:
     migrations.migrate(store.settings)
 
-    with store.read() as session:
+    with store.read(DOOR) as session:
         assert session.scalar(sa.text("SELECT count(*) FROM resident")) == 1
         assert guards.missing(session.connection()) == frozenset()
     assert verify(store).is_sound
@@ -69,7 +70,7 @@ def test_migrating_again_changes_nothing_and_loses_nothing(store: Store, residen
 def test_a_guard_that_got_lost_is_put_up_again(store: Store, resident: UUID) -> None:
     name = "audit_no_delete" if store.is_sqlite else "audit_no_change"
     drop = f"DROP TRIGGER {name}" + ("" if store.is_sqlite else " ON audit")
-    store.write(lambda session: session.execute(sa.text(drop)))
+    store.write(DOOR, lambda session: session.execute(sa.text(drop)))
     with pytest.raises(Behind):
         migrations.check(store.settings)
 
@@ -91,7 +92,7 @@ def test_a_migration_that_loses_rows_is_taken_back(
     with pytest.raises(MigrationFailed, match="resident"):
         migrations.migrate(store.settings)
 
-    with store.read() as session:
+    with store.read(DOOR) as session:
         assert session.scalar(sa.text("SELECT count(*) FROM resident")) == 1
 
 
@@ -189,6 +190,6 @@ def test_the_role_that_serves_owns_nothing_and_only_adds_to_what_is_append_only(
         "UPDATE alembic_version SET version_num = 'x'",
     ):
         with pytest.raises(DBAPIError, match=r"permission denied|must be owner"):
-            store.write(_running(statement))
+            store.write(DOOR, _running(statement))
     assert verify(store).is_sound
     store.close()

@@ -17,6 +17,7 @@ from db.records.incidents import IncidentIn
 from db.records.residents import ResidentIn
 from db.records.sign_ins import SignedIn
 from db.records.staff import StaffIn
+from db.scope import DOOR
 from db.verify import verify
 from protocols.access import Actor
 from protocols.errors import Conflict, DomainError, Invalid, NotAllowed, NotFound, Stale
@@ -164,7 +165,7 @@ class TestStaff:
         staff.add(store, actor=manager, now=NOW, id=new_id(), staff=somebody())
         staff.set_pin(store, actor=manager, now=NOW, pin="493817")
 
-        with store.read() as session:
+        with store.read(DOOR) as session:
             payloads = session.execute(sa.text("SELECT payload FROM record_version")).scalars().all()
         assert payloads
         for payload in payloads:
@@ -265,7 +266,7 @@ class TestResident:
 
         assert moved == 2
         assert queries.one(store, actor=nurse, resident_id=resident, now=NOW).room == "14"
-        with store.read() as session:
+        with store.read(DOOR) as session:
             kept = session.execute(
                 sa.text("SELECT version, reason FROM record_version WHERE entity = 'resident' ORDER BY version")
             ).all()
@@ -489,6 +490,6 @@ class TestStranger:
 
 
 def _only_home(store: Store) -> UUID:
-    with store.read() as session:
+    with store.read(DOOR) as session:
         found = session.scalar(sa.text("SELECT id FROM home"))
     return UUID(str(found))

@@ -15,6 +15,7 @@ from db.models.base import table_of
 from db.models.incident import Incident
 from db.queries import checks, helps, picture, plans, review, shift, summaries
 from db.records import suggestions
+from db.scope import DOOR
 from protocols.access import Actor
 from tests.support.entries import log
 from tests.support.homes import NOW
@@ -58,7 +59,7 @@ def statements() -> Iterator[list[tuple[str, Any]]]:
 def whole_tables(store: Store, sent: list[tuple[str, Any]]) -> set[str]:
     """Growing tables of which a statement reads everything, or everything of a home."""
     found = set()
-    with store.read() as session:
+    with store.read(DOOR) as session:
         for statement, parameters in sent:
             if not statement.startswith("SELECT"):
                 continue
@@ -135,7 +136,7 @@ def test_a_question_that_reads_a_whole_table_is_noticed(store: Store, nurse: Act
     incident = table_of(Incident)
     asked = sa.select(incident.c.id).where(incident.c.home_id == nurse.home_id, incident.c.note == "a chair")
 
-    with statements() as sent, store.read() as session:
+    with statements() as sent, store.read(DOOR) as session:
         session.execute(asked)
 
     assert whole_tables(store, sent)

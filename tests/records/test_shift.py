@@ -12,6 +12,7 @@ from db.models.staff import StaffSession
 from db.queries import helps, shift
 from db.records import follow_ups, incidents, plans, residents, suggestions
 from db.records.plans import PlanItemIn
+from db.scope import DOOR
 from protocols.access import Actor
 from protocols.errors import NotFound
 from protocols.identity import new_id
@@ -141,7 +142,7 @@ def sign_in(store: Store, actor: Actor, *, began: datetime, seen: datetime) -> U
             )
         )
 
-    store.write(action)
+    store.write(DOOR, action)
     return one
 
 

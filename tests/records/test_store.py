@@ -19,6 +19,7 @@ from db.models.resident import Resident
 from db.queries import residents as queries
 from db.records import residents
 from db.records.residents import ResidentIn
+from db.scope import DOOR
 from db.verify import verify
 from protocols.access import Actor
 from protocols.errors import Invalid, NotFound
@@ -27,7 +28,7 @@ from tests.support.homes import NOW, make_resident
 
 
 def count(store: Store, model: type[Resident] | type[Audit]) -> int:
-    with store.read() as session:
+    with store.read(DOOR) as session:
         return session.scalar(sa.select(sa.func.count()).select_from(model)) or 0
 
 
@@ -36,7 +37,7 @@ def anchor_lines(store: Store) -> list[tuple[UUID, int]]:
 
 
 def test_write_answers_what_the_action_answers(store: Store, home: UUID) -> None:
-    assert store.write(lambda _session: 7) == 7
+    assert store.write(DOOR, lambda _session: 7) == 7
 
 
 def test_an_action_that_raises_keeps_nothing(store: Store, nurse: Actor) -> None:
@@ -47,7 +48,7 @@ def test_an_action_that_raises_keeps_nothing(store: Store, nurse: Actor) -> None
         raise Invalid("no")
 
     with pytest.raises(Invalid):
-        store.write(action)
+        store.write(DOOR, action)
 
     assert count(store, Resident) == 0
     assert count(store, Audit) == before
@@ -101,7 +102,7 @@ def test_a_refused_action_within_together_takes_back_only_itself(store: Store, n
     with store.together():
         make_resident(store, nurse, preferred_name="Ada")
         with pytest.raises(Invalid):
-            store.write(half)
+            store.write(DOOR, half)
         make_resident(store, nurse, preferred_name="Cyd")
 
     assert count(store, Resident) == 2
@@ -117,7 +118,7 @@ def test_all_or_nothing_keeps_nothing_once_an_action_was_refused(store: Store, n
         with store.together(all_or_nothing=True):
             make_resident(store, nurse, preferred_name="Ada")
             with pytest.raises(Invalid):
-                store.write(half)
+                store.write(DOOR, half)
 
     before = anchor_lines(store)
     with pytest.raises(Spoilt):
@@ -193,7 +194,7 @@ def test_a_serialisation_failure_replays_the_whole_action(store: Store, nurse: A
             raise DBAPIError("", None, _Refusal(state))
         return made
 
-    store.write(action)
+    store.write(DOOR, action)
 
     assert len(tries) == 3
     assert count(store, Resident) == 1
@@ -208,7 +209,7 @@ def test_another_failure_is_not_replayed(store: Store, home: UUID) -> None:
         raise DBAPIError("", None, _Refusal("23505"))
 
     with pytest.raises(DBAPIError):
-        store.write(action)
+        store.write(DOOR, action)
 
     assert len(tries) == 1
 

@@ -1,6 +1,7 @@
 """Homes, people and residents for tests: made quickly and directly, with names that mean nothing.
 
 Three people recur, in every area: someone of the home who may, someone of the home who may not, and a stranger
+from db.scope import DOOR
 from another home, for whom nothing here exists.
 """
 
@@ -47,7 +48,7 @@ def make_home(
             payload=said,
         )
 
-    store.write(action)
+    store.write(home_id, action)
     return home_id
 
 
@@ -65,7 +66,7 @@ def make_staff(
         extra=tuple(sorted(extra)),
         language="en",
     )
-    store.write(lambda session: staff.keep(session, prepared, actor=actor, now=NOW, id=staff_id))
+    store.write(actor.home_id, lambda session: staff.keep(session, prepared, actor=actor, now=NOW, id=staff_id))
     return actor
 
 

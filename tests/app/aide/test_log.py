@@ -11,6 +11,7 @@ from db.engine import Store
 from db.models.base import table_of
 from db.models.incident import Incident
 from db.records import drafts, residents
+from db.scope import DOOR
 from pages.parts import links
 from protocols.access import Actor
 from tests.support import homes, screens
@@ -29,7 +30,7 @@ def draft_of(screen: Screen) -> UUID:
 
 
 def saved(store: Store) -> list[Any]:
-    with store.read() as session:
+    with store.read(DOOR) as session:
         return list(session.execute(sa.select(table_of(Incident))))
 
 

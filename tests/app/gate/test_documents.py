@@ -11,6 +11,7 @@ from db.engine import Store
 from db.models.base import table_of
 from db.models.chain import AccessLog
 from db.records import summaries
+from db.scope import DOOR
 from protocols.access import Actor
 from protocols.identity import new_id
 from reports.contents import monthly
@@ -84,7 +85,7 @@ def test_every_reading_is_noted(browser: TestClient, store: Store, nurse: Actor,
         browser.get(f"/documents/{approved}.pdf")
 
     log = table_of(AccessLog)
-    with store.read() as session:
+    with store.read(DOOR) as session:
         noted = session.execute(
             sa.select(log.c.actor_id).where(log.c.what == "family_summary.download").order_by(log.c.at)
         ).all()

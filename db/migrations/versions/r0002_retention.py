@@ -1,0 +1,77 @@
+"""Legal holds, appraisals by two people, and the sign-in behind each look at a record. Adds; rebuilds nothing.
+
+Revision ID: 0002
+Revises: 0001
+"""
+
+import sqlalchemy as sa
+from alembic import op
+from sqlalchemy.dialects.postgresql import JSONB
+
+
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+_INSTANT = sa.DateTime(timezone=True)
+_JSON = sa.JSON().with_variant(JSONB(), "postgresql")
+
+
+def upgrade() -> None:
+    op.add_column("access_log", sa.Column("session_id", sa.Uuid(), nullable=True))
+    op.create_index("ix_access_log_newest", "access_log", ["home_id", "at", "id"], unique=False)
+    op.create_table(
+        "appraisal",
+        *_versioned(),
+        sa.Column("resident_id", sa.Uuid(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("proposal", sa.String(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("basis", sa.String(), nullable=False),
+        sa.Column("keep_until", sa.Date(), nullable=True),
+        sa.Column("proposed_by", sa.Uuid(), nullable=False),
+        sa.Column("proposed_at", _INSTANT, nullable=False),
+        sa.Column("second_by", sa.Uuid(), nullable=True),
+        sa.Column("second_at", _INSTANT, nullable=True),
+        sa.Column("second_reason", sa.String(), nullable=False),
+        sa.Column("carried_out_at", _INSTANT, nullable=True),
+        sa.Column("erased", _JSON, nullable=False),
+        sa.CheckConstraint("kind IN ('retention', 'request')", name=op.f("ck_appraisal_kind")),
+        sa.CheckConstraint("proposal IN ('keep', 'erase')", name=op.f("ck_appraisal_proposal")),
+        sa.CheckConstraint(
+            "state IN ('proposed', 'agreed', 'refused', 'carried_out')", name=op.f("ck_appraisal_state")
+        ),
+        sa.CheckConstraint("length(basis) <= 2000", name=op.f("ck_appraisal_basis_length")),
+        sa.CheckConstraint("length(second_reason) <= 1000", name=op.f("ck_appraisal_second_reason_length")),
+        *_keys("appraisal"),
+    )
+    op.create_index("ix_appraisal_resident", "appraisal", ["home_id", "resident_id", "proposed_at"], unique=False)
+    op.create_table(
+        "legal_hold",
+        *_versioned(),
+        sa.Column("resident_id", sa.Uuid(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("placed_on", sa.Date(), nullable=False),
+        sa.Column("lifted_on", sa.Date(), nullable=True),
+        sa.CheckConstraint("length(reason) <= 1000", name=op.f("ck_legal_hold_reason_length")),
+        *_keys("legal_hold"),
+    )
+    op.create_index("ix_legal_hold_resident", "legal_hold", ["home_id", "resident_id"], unique=False)
+
+
+def _versioned() -> tuple[sa.Column[object], ...]:
+    return (
+        sa.Column("home_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("recorded_at", _INSTANT, nullable=False),
+        sa.Column("author_id", sa.Uuid(), nullable=False),
+    )
+
+
+def _keys(table: str) -> tuple[sa.Constraint, ...]:
+    return (
+        sa.ForeignKeyConstraint(["home_id"], ["home.id"], name=op.f(f"fk_{table}_home_id_home")),
+        sa.PrimaryKeyConstraint("home_id", "id", name=op.f(f"pk_{table}")),
+    )

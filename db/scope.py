@@ -1,0 +1,46 @@
+"""Whose rows a transaction may see. PostgreSQL holds it to that by row-level security; the policies are in `guards`.
+
+Every transaction names a home, or the door: the few tables that are asked before it is known whose home it is. A
+transaction that names nothing sees nothing.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final, Literal
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+
+Scope = UUID | Literal["door"]
+DOOR: Final = "door"  # signing in, and the list of homes
+
+_NAME = "scope"
+# For this transaction alone: a connection that goes back to the pool must not remember anybody's home.
+_SET = sa.text("SELECT set_config('app.home_id', :scope, true)")
+
+
+@contextmanager
+def within(session: Session, scope: Scope) -> Iterator[None]:
+    """Everything inside sees the rows of this home, or of the door; afterwards of the one before again."""
+    before: Scope | None = session.info.get(_NAME)
+    if before == scope:
+        yield
+        return
+    enter(session, scope)
+    try:
+        yield
+    except BaseException:
+        # The transaction may be beyond any statement; whoever goes on in it says again whose rows it is about.
+        session.info[_NAME] = None
+        raise
+    if before is not None:
+        enter(session, before)
+
+
+def enter(session: Session, scope: Scope) -> None:
+    """From here on the transaction sees the rows of this home, or of the door."""
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(_SET, {"scope": str(scope)})
+    session.info[_NAME] = scope
