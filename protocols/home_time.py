@@ -53,3 +53,29 @@ def resolve(day: date, clock: time, time_zone: str) -> tuple[WallTime, tuple[dat
     if not found:
         return WallTime.GAP, ()
     return (WallTime.OK if len(found) == 1 else WallTime.AMBIGUOUS), tuple(sorted(found))
+
+
+def skipped(day: date, clock: time, time_zone: str) -> tuple[time, time]:
+    """What the clocks showed when they jumped over a wall-clock time, and what they showed next: 01:00 and 02:00.
+
+    Asked only of a time that `resolve` found in a gap.
+    """
+    zone = ZoneInfo(time_zone)
+    wall = datetime.combine(day, clock, zone)
+    # Read by the offset after the jump the time lies before the jump, and the other way round.
+    early, late = (wall.replace(fold=fold).astimezone(UTC) for fold in (1, 0))
+    before = early.astimezone(zone).utcoffset()
+    while late - early > timedelta(seconds=1):
+        middle = early + (late - early) / 2
+        if middle.astimezone(zone).utcoffset() == before:
+            early = middle
+        else:
+            late = middle
+    jump = late.replace(microsecond=0)
+    return (jump + (before or timedelta(0))).time(), jump.astimezone(zone).time()
+
+
+def is_twice(at: datetime, time_zone: str) -> bool:
+    """Whether the home's clocks showed the time of this instant twice that night."""
+    local = at.astimezone(ZoneInfo(time_zone))
+    return local.utcoffset() != local.replace(fold=1 - local.fold).utcoffset()

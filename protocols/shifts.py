@@ -1,6 +1,6 @@
 """Shifts of a home. Until a home can set its own, three shifts: 07:00, 14:00 and 21:00 (default)."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 
@@ -9,7 +9,11 @@ SHIFT_STARTS: tuple[tuple[str, time], ...] = (("early", time(7)), ("late", time(
 
 
 def shift_of(at: datetime, time_zone: str) -> tuple[date, str, datetime]:
-    """The shift an instant falls in: the local date on which it began, its name, and when it ends (aware)."""
+    """The shift an instant falls in: the local date on which it began, its name, and when it ends.
+
+    Instants are answered in UTC: two local times of one zone would be compared and subtracted by what the clocks
+    showed, and a night on which they change would lose or gain its hour.
+    """
     zone = ZoneInfo(time_zone)
     local = at.astimezone(zone)
     begun = [(name, start) for name, start in SHIFT_STARTS if start <= local.time()]
@@ -21,13 +25,13 @@ def shift_of(at: datetime, time_zone: str) -> tuple[date, str, datetime]:
     last = position == len(SHIFT_STARTS) - 1
     end_day = day + timedelta(days=1) if last else day
     end_time = SHIFT_STARTS[0][1] if last else SHIFT_STARTS[position + 1][1]
-    return day, name, datetime.combine(end_day, end_time, zone)
+    return day, name, _instant(end_day, end_time, zone)
 
 
 def shift_began(at: datetime, time_zone: str) -> datetime:
-    """When the shift began that an instant falls in (aware)."""
+    """When the shift began that an instant falls in (UTC)."""
     day, name, _end = shift_of(at, time_zone)
-    return datetime.combine(day, dict(SHIFT_STARTS)[name], ZoneInfo(time_zone))
+    return _instant(day, dict(SHIFT_STARTS)[name], ZoneInfo(time_zone))
 
 
 def shifts_begun(since: date, until: date, *, before: datetime, time_zone: str) -> list[tuple[date, str]]:
@@ -37,5 +41,9 @@ def shifts_begun(since: date, until: date, *, before: datetime, time_zone: str) 
         (day, name)
         for day in (since + timedelta(days=count) for count in range((until - since).days))
         for name, start in SHIFT_STARTS
-        if datetime.combine(day, start, zone) < before
+        if _instant(day, start, zone) < before
     ]
+
+
+def _instant(day: date, clock: time, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day, clock, zone).astimezone(UTC)

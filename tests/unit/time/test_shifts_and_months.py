@@ -1,6 +1,7 @@
 """Shifts begin by the wall clock of the home, months by its calendar."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -38,9 +39,45 @@ def test_an_instant_belongs_to_the_shift_that_has_begun(hour: int, minute: int, 
 def test_a_night_is_shorter_or_longer_when_the_clocks_change(day: date, hours: int) -> None:
     at = datetime(day.year, day.month, day.day, 22, tzinfo=UTC)
 
-    length = shift_of(at, LONDON)[2].timestamp() - shift_began(at, LONDON).timestamp()
+    assert shift_of(at, LONDON)[2] - shift_began(at, LONDON) == timedelta(hours=hours)
 
-    assert length == hours * 3600
+
+@pytest.mark.parametrize(
+    ("zone", "day", "hours"),
+    [
+        (LONDON, date(2026, 10, 23), 24),
+        (LONDON, date(2026, 10, 24), 25),  # the night from Saturday to Sunday has the hour twice
+        (LONDON, date(2027, 3, 27), 23),
+        ("America/New_York", date(2026, 10, 31), 25),
+        ("America/New_York", date(2026, 3, 7), 23),
+        ("Australia/Lord_Howe", date(2026, 4, 4), 24.5),
+        ("Australia/Lord_Howe", date(2026, 10, 3), 23.5),
+        ("Asia/Kathmandu", date(2026, 10, 24), 24),
+        ("Africa/Casablanca", date(2026, 2, 14), 25),
+    ],
+)
+def test_the_shifts_of_a_day_follow_each_other_without_a_gap_and_have_their_real_length(
+    zone: str, day: date, hours: float
+) -> None:
+    began = at = shift_began(datetime.combine(day, time(7), ZoneInfo(zone)), zone)
+    for name in ("early", "late", "night"):
+        assert shift_of(at, zone)[:2] == (day, name)
+        assert shift_began(at, zone) == at
+        at = shift_of(at, zone)[2]
+
+    assert at - began == timedelta(hours=hours)
+
+
+@pytest.mark.parametrize(("hour", "minute"), [(0, 30), (1, 30), (2, 30), (5, 59)])
+def test_the_second_half_of_a_night_belongs_to_the_day_on_which_it_began(hour: int, minute: int) -> None:
+    at = datetime(2026, 10, 25, hour, minute, tzinfo=UTC)  # 01:30 came twice: at 00:30 and at 01:30 in UTC
+
+    assert shift_of(at, LONDON)[:2] == (date(2026, 10, 24), "night")
+
+
+def test_a_night_over_the_end_of_a_month_or_year_is_the_old_ones() -> None:
+    assert shift_of(datetime(2027, 1, 1, 3, tzinfo=UTC), LONDON)[:2] == (date(2026, 12, 31), "night")
+    assert shift_of(datetime(2028, 3, 1, 3, tzinfo=UTC), LONDON)[:2] == (date(2028, 2, 29), "night")
 
 
 def test_shifts_that_have_not_begun_are_not_counted() -> None:
