@@ -9,7 +9,7 @@ from db.confidence import CONFIDENTIAL_FLAGS
 from pages.parts import log_answers, log_entry, log_when, pickers, when
 from pages.parts.guard import Here
 from pages.parts.log_entry import LogEntry, key
-from pages.parts.log_when import OTHER
+from pages.parts.log_when import OTHER, Problem
 from pages.parts.plain import md_escape
 from protocols.vocabulary import vocabulary
 from protocols.wording import _, mark
@@ -58,8 +58,7 @@ def show(here: Here, draft_id: UUID) -> None:
 
 def problem_of(here: Here, entry: LogEntry) -> str:
     """The sentence about a time that cannot be kept; "" when it can."""
-    problem = log_when.when_of(entry, time_zone=here.who.time_zone, now=here.now).problem
-    return _(log_when.SAID[problem]) if problem else ""
+    return log_when.sentence(log_when.when_of(entry, time_zone=here.who.time_zone, now=here.now))
 
 
 def _signs(draft_id: UUID, entry: LogEntry) -> None:
@@ -106,16 +105,16 @@ def _when(here: Here, draft_id: UUID, entry: LogEntry) -> None:
     )
     if entry.set_back == OTHER:
         _another_time(here, draft_id, entry)
-    problem = problem_of(here, entry)
-    if problem:
-        st.warning(problem, icon=":material/schedule:")
-    if log_when.when_of(entry, time_zone=here.who.time_zone, now=here.now).twice:
+    meant = log_when.when_of(entry, time_zone=here.who.time_zone, now=here.now)
+    if meant.problem not in (None, Problem.WHICH):
+        st.warning(log_when.sentence(meant), icon=":material/schedule:")
+    if meant.twice:
         pickers.one(
-            _("Which one?"),
+            log_when.which(meant),
             (False, True),
             entry.second,
             key=key("second", draft_id),
-            said=lambda second: _("The second time") if second else _("The first time"),
+            said=lambda second: log_when.one_of_two(meant, second=second),
             tapped=log_answers.answered,
             args=(draft_id, "second"),
         )

@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.parts import log_when, opened, when
 from pages.parts.guard import Here
-from pages.parts.log_when import When
+from pages.parts.log_when import Problem, When
 from protocols.errors import Invalid
 from protocols.wording import _
 
@@ -31,12 +31,15 @@ def ask(new: opened.Form, here: Here, field: str, *, title: str, at: datetime | 
             step=60,
             width=200,
         )
-    if _meant(new, here, field).twice:
+    meant = _meant(new, here, field)
+    if meant.problem is Problem.GAP:
+        st.warning(log_when.sentence(meant), icon=":material/schedule:")
+    if meant.twice:
         st.segmented_control(
-            _("The clocks went back that night. Which one?"),
+            log_when.which(meant),
             (False, True),
             default=new.start(f"{field}-second", second),
-            format_func=lambda later: _("The second time") if later else _("The first time"),
+            format_func=lambda later: log_when.one_of_two(meant, second=later),
             key=new.key(f"{field}-second"),
             required=True,
         )
@@ -53,7 +56,7 @@ def instant(new: opened.Form, here: Here, field: str, *, at: datetime | None = N
         return at
     meant = _meant(new, here, field)
     if meant.at is None:
-        raise Invalid(_(log_when.SAID[meant.problem]) if meant.problem else "", field=field)
+        raise Invalid(log_when.sentence(meant), field=field)
     return meant.at
 
 

@@ -8,13 +8,24 @@ from babel.dates import format_date, format_datetime, format_time
 
 from pages.parts.guard import Here
 from protocols import wording
-from protocols.home_time import WallTime, resolve
+from protocols.home_time import is_twice
 from protocols.wording import _, plural
 
 
 def clock(here: Here, at: datetime) -> str:
-    """ "14:32" by the home's clock, whatever the language: care notes are written so."""
-    return format_time(_local(here, at), "HH:mm", locale=wording.current())
+    """ "14:32" by the home's clock, whatever the language: care notes are written so.
+
+    In the hour that came twice it says which one it was, or two moments an hour apart would read as one.
+    """
+    local = _local(here, at)
+    shown = format_time(local, "HH:mm", locale=wording.current())
+    if not is_twice(at, here.who.time_zone):
+        return shown
+    return (
+        _("{time} (after the clocks went back)", time=shown)
+        if local.fold
+        else _("{time} (before the clocks went back)", time=shown)
+    )
 
 
 def day(here: Here, on: date) -> str:
@@ -83,9 +94,8 @@ def wall(here: Here, at: datetime) -> tuple[date, time, bool | None]:
     """What the home's calendar and clock showed: day, time, and in the hour that came twice whether it was the
     second."""
     local = _local(here, at)
-    kind, _instants = resolve(local.date(), local.time(), here.who.time_zone)
     clock_time = local.time().replace(second=0, microsecond=0, fold=0)
-    return local.date(), clock_time, bool(local.fold) if kind is WallTime.AMBIGUOUS else None
+    return local.date(), clock_time, bool(local.fold) if is_twice(at, here.who.time_zone) else None
 
 
 def date_format(here: Here) -> Literal["DD/MM/YYYY", "MM/DD/YYYY"]:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from pages.parts.log_entry import LogEntry
-from pages.parts.log_when import Problem, When, when_of
+from pages.parts.log_when import Problem, When, sentence, when_of
 from protocols.identity import new_id
 
 
@@ -59,12 +59,26 @@ def test_a_time_that_the_clocks_skipped_is_refused(clock: time, problem: Problem
 @pytest.mark.parametrize(
     ("second", "expected"),
     [
-        (None, When(None, Problem.WHICH, twice=True)),
-        (False, When(datetime(2026, 10, 25, 0, 30, tzinfo=UTC), None, twice=True)),
-        (True, When(datetime(2026, 10, 25, 1, 30, tzinfo=UTC), None, twice=True)),
+        (None, None),
+        (False, datetime(2026, 10, 25, 0, 30, tzinfo=UTC)),
+        (True, datetime(2026, 10, 25, 1, 30, tzinfo=UTC)),
     ],
 )
-def test_a_time_that_came_twice_is_asked_about_and_never_guessed(second: bool | None, expected: When) -> None:
+def test_a_time_that_came_twice_is_asked_about_and_never_guessed(
+    second: bool | None, expected: datetime | None
+) -> None:
     now = datetime(2026, 10, 25, 12, 0, tzinfo=UTC)
 
-    assert _when(_other(date(2026, 10, 25), time(1, 30), second), now) == expected
+    found = _when(_other(date(2026, 10, 25), time(1, 30), second), now)
+
+    assert (found.at, found.twice) == (expected, True)
+    assert found.problem is (Problem.WHICH if second is None else None)
+
+
+def test_the_sentences_name_the_time_that_was_left_out_or_came_twice() -> None:
+    left_out = _when(_other(date(2026, 3, 29), time(1, 30)), datetime(2026, 3, 29, 12, 0, tzinfo=UTC))
+    twice = _when(_other(date(2026, 10, 25), time(1, 30)), datetime(2026, 10, 25, 12, 0, tzinfo=UTC))
+
+    assert "went forward from 01:00 to 02:00 that night, so 01:30 did not happen" in sentence(left_out)
+    assert "Was it the first or the second 01:30?" in sentence(twice)
+    assert sentence(_when(ENTRY)) == ""
