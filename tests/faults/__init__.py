@@ -1,0 +1,1 @@
+"""What happens when something breaks: the process, the power, the disk, the line, two people at once."""
