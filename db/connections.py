@@ -4,6 +4,7 @@ import os
 import stat
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any, Literal
 
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -17,7 +18,8 @@ from protocols.wording import _
 
 _PRIVATE_FOLDER = stat.S_IRWXU
 _PRIVATE_FILE = stat.S_IRUSR | stat.S_IWUSR
-_BUSY_MILLISECONDS = 10_000
+PATIENCE_SECONDS = 10.0  # with others who hold the record: longer than any action takes, shorter than a person waits
+_CONNECT_SECONDS = 5
 _CACHE_KIBIBYTES = 16_384  # for each connection; the system's own cache does the rest
 _WAL_LIMIT_BYTES = 64 * 1024 * 1024
 _READERS = 8
@@ -62,20 +64,21 @@ def make_room(settings: DataSettings) -> None:
         make_private_file(file)
 
 
-def read_engine(url: URL, key: str | None = None) -> Engine:
-    """An engine whose every transaction is one snapshot and cannot write."""
+def read_engine(url: URL, key: str | None = None, *, patience: float = PATIENCE_SECONDS) -> Engine:
+    """An engine whose every transaction is one snapshot and cannot write. `patience` with others, in seconds."""
     if is_sqlite(url):
-        return _sqlite_engine(url, key, begin="BEGIN DEFERRED", pragmas=("query_only=ON",), connections=_READERS)
-    engine = create_engine(url, isolation_level="REPEATABLE READ", pool_pre_ping=True)
+        pragmas = (_busy_timeout(patience), "query_only=ON")
+        return _sqlite_engine(url, key, begin="BEGIN DEFERRED", pragmas=pragmas, connections=_READERS)
+    engine = _postgresql_engine(url, isolation="REPEATABLE READ", patience=patience)
     return engine.execution_options(postgresql_readonly=True)
 
 
-def write_engine(url: URL, key: str | None = None) -> Engine:
+def write_engine(url: URL, key: str | None = None, *, patience: float = PATIENCE_SECONDS) -> Engine:
     """An engine whose transactions happen as if one after the other: by the write lock of SQLite, or SERIALIZABLE."""
     if is_sqlite(url):
-        pragmas = ("journal_mode=WAL", f"journal_size_limit={_WAL_LIMIT_BYTES}")
+        pragmas = (_busy_timeout(patience), "journal_mode=WAL", f"journal_size_limit={_WAL_LIMIT_BYTES}")
         return _sqlite_engine(url, key, begin="BEGIN IMMEDIATE", pragmas=pragmas, connections=1)
-    return create_engine(url, isolation_level="SERIALIZABLE", pool_pre_ping=True)
+    return _postgresql_engine(url, isolation="SERIALIZABLE", patience=patience)
 
 
 def migration_engine(url: URL, key: str | None = None) -> Engine:
@@ -84,7 +87,7 @@ def migration_engine(url: URL, key: str | None = None) -> Engine:
         return create_engine(url, poolclass=NullPool)
     engine = create_engine(url, poolclass=NullPool, module=driver(encrypted=key is not None))
     _on_connect(
-        engine, key, ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=OFF", f"busy_timeout={_BUSY_MILLISECONDS}")
+        engine, key, ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=OFF", _busy_timeout(PATIENCE_SECONDS))
     )
     _begin_with(engine, "BEGIN IMMEDIATE")
     return engine
@@ -96,14 +99,29 @@ def _sqlite_engine(url: URL, key: str | None, *, begin: str, pragmas: tuple[str,
     always = (
         "synchronous=FULL",  # NORMAL loses commits that were already answered for when the power goes
         "foreign_keys=ON",
-        f"busy_timeout={_BUSY_MILLISECONDS}",
         f"cache_size=-{_CACHE_KIBIBYTES}",
         "trusted_schema=OFF",
         "cell_size_check=ON",
     )
-    _on_connect(engine, key, (*always, *pragmas))
+    _on_connect(engine, key, (*pragmas, *always))
     _begin_with(engine, begin)
     return engine
+
+
+def _busy_timeout(patience: float) -> str:
+    return f"busy_timeout={round(patience * 1000)}"
+
+
+def _postgresql_engine(url: URL, *, isolation: Literal["REPEATABLE READ", "SERIALIZABLE"], patience: float) -> Engine:
+    """`pool_pre_ping` finds connections that ended unused, so a server that comes back is used again."""
+    milliseconds = round(patience * 1000)
+    waits: dict[str, Any] = {
+        "connect_timeout": _CONNECT_SECONDS,
+        "tcp_user_timeout": milliseconds,  # a network that swallows everything would otherwise be waited for for hours
+        "options": f"-c lock_timeout={milliseconds}",
+    }
+    chosen = {name: value for name, value in waits.items() if name not in url.query}  # the address has the last word
+    return create_engine(url, isolation_level=isolation, pool_pre_ping=True, connect_args=chosen)
 
 
 def _on_connect(engine: Engine, key: str | None, pragmas: tuple[str, ...]) -> None:

@@ -4,7 +4,7 @@ import random
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from pathlib import Path
 from sqlite3 import Connection
 from typing import TypeVar
@@ -12,7 +12,8 @@ from typing import TypeVar
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from db import anchors, connections, ledger
+from db import anchors, connections, faults, ledger
+from db.faults import StorageFault, Trouble
 from db.scope import Scope, enter, within
 from db.settings import DataSettings
 from db.sqlite_driver import driver
@@ -44,16 +45,20 @@ class Store:
 
     SQLite: WAL, synchronous=FULL, a read engine (query_only) and a write engine (BEGIN IMMEDIATE) behind one
     writer lock. PostgreSQL: SERIALIZABLE; serialisation failures replay the whole action.
+
+    `read`, `write`, `together` and `claim` raise `StorageFault` when the disk, the network or the database fails,
+    or when others hold the record for longer than `patience` (seconds). It comes back to work by itself.
     """
 
-    def __init__(self, settings: DataSettings) -> None:
+    def __init__(self, settings: DataSettings, *, patience: float = connections.PATIENCE_SECONDS) -> None:
         self.settings = settings
+        self._patience = patience
         self._url = connections.database_url(settings.database_url)
         connections.make_room(settings)
-        self._readers = connections.read_engine(self._url, settings.database_key)
-        self._writers = connections.write_engine(self._url, settings.database_key)
+        self._readers = connections.read_engine(self._url, settings.database_key, patience=patience)
+        self._writers = connections.write_engine(self._url, settings.database_key, patience=patience)
         # SQLite's own waiting has no queue and starves threads for seconds; this lock does not.
-        self._one_writer = threading.Lock() if self.is_sqlite else nullcontext()
+        self._one_writer = threading.Lock() if self.is_sqlite else None
         self._mine = threading.local()
         self._claim: Connection | None = None
 
@@ -70,7 +75,7 @@ class Store:
             with within(joined, scope):
                 yield joined
             return
-        with Session(self._readers, expire_on_commit=False) as session:
+        with faults.in_words(), Session(self._readers, expire_on_commit=False) as session:
             enter(session, scope)
             yield session
 
@@ -80,20 +85,17 @@ class Store:
         May run it again on a serialisation failure, so the action must have no other effects. Inside `together`,
         or inside another write of the same thread, it joins that transaction; when it raises, only what it wrote
         itself is taken back.
+
+        A commit that was cut off before its answer is never run again here: it may have been kept, and not every
+        action can be run twice (a correction would meet its own version, a look at a page would be noted twice). It
+        raises `OUTCOME_UNKNOWN`; the person saves again, and the id minted with the screen keeps it single.
         """
         joined = self._joined()
         if joined is not None:
             with within(joined, scope), ledger.savepoint(joined):
                 return action(joined)
-        for left in range(_TRIES - 1, -1, -1):
-            try:
-                with self._transaction() as session, within(session, scope):
-                    return action(session)
-            except DBAPIError as error:
-                if not left or not _may_replay(error):
-                    raise
-                _pause(_TRIES - left)
-        raise AssertionError("the last try returns or raises")
+        with faults.in_words():
+            return self._write(scope, action)
 
     @contextmanager
     def together(self, *, all_or_nothing: bool = False) -> Iterator[None]:
@@ -105,7 +107,7 @@ class Store:
         if self._joined() is not None:
             yield
             return
-        with self._transaction(all_or_nothing=all_or_nothing):
+        with faults.in_words(), self._transaction(all_or_nothing=all_or_nothing):
             yield
 
     def claim(self) -> None:
@@ -121,8 +123,11 @@ class Store:
         claim: Connection = driver().connect(file, timeout=0, isolation_level=None, check_same_thread=False)
         try:
             claim.execute("BEGIN EXCLUSIVE")
-        except driver().OperationalError:
+        except driver().OperationalError as error:
             claim.close()
+            trouble = faults.trouble_of(error)
+            if trouble is not Trouble.BUSY:
+                raise (error if trouble is None else faults.noted(trouble, error)) from None
             raise AlreadyServed(
                 _("Another Attune server is already using this record. Stop that one first, or use another folder.")
             ) from None
@@ -140,9 +145,35 @@ class Store:
         session: Session | None = getattr(self._mine, "session", None)
         return session
 
+    def _write(self, scope: Scope, action: Callable[[Session], T]) -> T:
+        """The action in a transaction of its own, again while the database says that only the moment was wrong."""
+        until = time.monotonic() + self._patience
+        for failures in range(1, _TRIES + 1):
+            try:
+                with self._transaction() as session, within(session, scope):
+                    return action(session)
+            except DBAPIError as error:
+                if failures == _TRIES or time.monotonic() >= until or not _may_replay(error):
+                    raise
+                _pause(failures)
+        raise AssertionError("the last try returns or raises")
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        """On SQLite one writer of this process at a time; a writer that hangs does not hang the others for ever."""
+        if self._one_writer is None:
+            yield
+            return
+        if not self._one_writer.acquire(timeout=self._patience):
+            raise StorageFault(Trouble.BUSY)
+        try:
+            yield
+        finally:
+            self._one_writer.release()
+
     @contextmanager
     def _transaction(self, *, all_or_nothing: bool = False) -> Iterator[Session]:
-        with self._one_writer:
+        with self._turn():
             with Session(self._writers, expire_on_commit=False) as session:
                 ledger.open_for(session, self.settings, all_or_nothing=all_or_nothing)
                 self._mine.session = session
@@ -150,10 +181,21 @@ class Store:
                     yield session
                     if ledger.of(session).spoilt:
                         raise Spoilt("an action within this transaction raised: nothing of it can be kept")
-                    session.commit()
+                    session.flush()
+                    _commit(session)
                 finally:
                     self._mine.session = None
             anchors.append(anchors.anchors_file(self.settings.data_dir), ledger.reached(session))
+
+
+def _commit(session: Session) -> None:
+    """Raises `OUTCOME_UNKNOWN` when the connection ended between the question and its answer."""
+    try:
+        session.commit()
+    except DBAPIError as error:
+        if faults.trouble_of(error) is Trouble.UNREACHABLE:
+            raise faults.noted(Trouble.OUTCOME_UNKNOWN, error) from error
+        raise
 
 
 def _may_replay(error: DBAPIError) -> bool:
