@@ -13,18 +13,14 @@ from db.confidence import Reader
 from db.engine import Store
 from db.loading import of_home
 from db.models.base import table_of
-from db.models.chain import RecordVersion
 from db.models.incident import Incident, Tried
 from db.models.resident import Resident
-from db.models.review import SuggestionCard
 from db.models.staff import Staff
 from db.models.sums import ResidentDay
 from db.queries.helps import TriedBefore
 from protocols import effectiveness
 from protocols.access import Actor, Permission, require
-from protocols.errors import NotFound
 from protocols.vocabulary import vocabulary
-from protocols.wording import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +63,6 @@ class DayCount:
     by_strength: tuple[int, int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
-    """One version of an entry: what it said, who wrote it, when and why."""
-
-    version: int
-    at: datetime
-    by: str
-    change: str  # create | amend | void
-    reason: str
-    payload: dict[str, object]
-
-
 PAGE = 20
 _DAY_AROUND = timedelta(days=1)
 
@@ -86,7 +70,6 @@ _incident = table_of(Incident)
 _staff = table_of(Staff)
 _day = table_of(ResidentDay)
 _tried = table_of(Tried)
-_version = table_of(RecordVersion)
 
 
 def timeline(
@@ -165,34 +148,6 @@ def tried(store: Store, *, actor: Actor, resident_id: UUID, since: date, until: 
     return effectiveness.order_tried(TriedBefore(row[0], int(row[1]), int(row[2]), int(row[3])) for row in rows)
 
 
-def versions(store: Store, *, actor: Actor, entity: str, entity_id: UUID) -> tuple[Version, ...]:
-    """Every version of one entry, oldest first (READ_PICTURE). An entry of the confidential route has versions only
-    for those who may read it."""
-    require(actor, Permission.READ_PICTURE)
-    chosen = (
-        sa.select(_version, _staff.c.name)
-        .outerjoin(_staff, sa.and_(_staff.c.home_id == _version.c.home_id, _staff.c.id == _version.c.actor_id))
-        .where(_version.c.home_id == actor.home_id, _version.c.entity == entity, _version.c.entity_id == entity_id)
-        .order_by(_version.c.version)
-    )
-    with store.read(actor.home_id) as session:
-        _check_readable(session, actor, entity, entity_id)
-        rows = session.execute(chosen).all()
-    if not rows:
-        raise NotFound(_("This was not found. It may have been removed, or it belongs to another home."))
-    return tuple(
-        Version(
-            version=row.version,
-            at=row.at,
-            by=row.name or "",
-            change=row.change,
-            reason=row.reason,
-            payload=row.payload,
-        )
-        for row in rows
-    )
-
-
 def _answer(store: Store, actor: Actor, resident_id: UUID, chosen: sa.Select[Any]) -> list[Any]:
     """The rows, for somebody who may see this person's picture."""
     require(actor, Permission.READ_PICTURE)
@@ -255,17 +210,3 @@ def _entry(row: Any) -> TimelineEntry:
         seen_by=row.seen_by,
         confidential=row.confidential,
     )
-
-
-def _check_readable(session: Session, actor: Actor, entity: str, entity_id: UUID) -> None:
-    """Raise `NotFound` for an incident or card of the confidential route that is not for this person."""
-    reader = Reader(session, actor)
-    readable = True
-    if entity == "incident":
-        readable = reader.may_read(of_home(session, Incident, actor, entity_id))
-    elif entity == "suggestion_card":
-        card = of_home(session, SuggestionCard, actor, entity_id)
-        entry = None if card.incident_id is None else of_home(session, Incident, actor, card.incident_id)
-        readable = reader.may_read_card(confidential=card.confidential, entry=entry)
-    if not readable:
-        raise NotFound(_("This was not found. It may have been removed, or it belongs to another home."))

@@ -11,7 +11,7 @@ from uuid import UUID
 
 import streamlit as st
 
-from db.queries import picture
+from db.queries import history
 from pages.parts import when
 from pages.parts.guard import Here
 from pages.parts.opened import Form
@@ -43,7 +43,7 @@ def take_in(here: Here, new: Form, *, entity: str, id: UUID, version: int, value
     before: Base = st.session_state.setdefault(_slot(new), Base(version, values))
     if before.version == version:
         return before
-    latest = picture.versions(here.store, actor=here.actor, entity=entity, entity_id=id)[-1]
+    latest = history.versions(here.store, actor=here.actor, entity=entity, entity_id=id)[-1]
     by = _("{name} changed this {time}, while you had it open.", name=latest.by, time=when.moment(here, latest.at))
     changed = [field for field, value in values.items() if value != before.values[field]]
     for field in changed:

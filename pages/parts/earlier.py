@@ -8,8 +8,8 @@ from uuid import UUID
 
 import streamlit as st
 
-from db.queries import picture
-from db.queries.picture import Version
+from db.queries import history
+from db.queries.history import Version
 from pages.parts import when
 from pages.parts.guard import Here
 from pages.parts.plain import md_escape
@@ -42,7 +42,7 @@ _TITLES: dict[str, str] = {
 
 def show(here: Here, incident_id: UUID, own: Mapping[str, str]) -> None:
     """Each change, newest first, in the open: a correction is part of what the entry says."""
-    found = picture.versions(here.store, actor=here.actor, entity="incident", entity_id=incident_id)
+    found = history.versions(here.store, actor=here.actor, entity="incident", entity_id=incident_id)
     for before, after in reversed(list(pairwise(found))):
         _change(here, before, after, own)
 

@@ -11,7 +11,7 @@ from db import sums
 from db.engine import Store
 from db.models.base import table_of
 from db.models.incident import FollowUp, Incident, IncidentBehaviour, Outcome, Tried
-from db.queries import picture
+from db.queries import history
 from db.records import follow_ups, incidents
 from db.scope import DOOR
 from db.verify import verify
@@ -57,7 +57,7 @@ def test_a_correction_is_a_new_version_and_the_old_one_stays(
 
     assert amend(store, nurse, one, resident, note="A table", strength=3) == 2
 
-    first, second = picture.versions(store, actor=nurse, entity="incident", entity_id=one)
+    first, second = history.versions(store, actor=nurse, entity="incident", entity_id=one)
     assert (first.change, first.by, first.payload["note"], first.payload["strength"]) == (
         "create",
         "Ali Aide",

@@ -7,7 +7,7 @@ import pytest
 
 from db.confidence import Reader
 from db.engine import Store
-from db.queries import picture, review, shift, summaries
+from db.queries import history, picture, review, shift, summaries
 from db.records import incidents, plans, suggestions
 from db.records.plans import PlanItemIn
 from db.scope import DOOR
@@ -77,7 +77,7 @@ def test_a_reader_of_pictures_without_the_route_does_not_find_it(
 
     assert picture.timeline(store, actor=reader, resident_id=resident, now=NOW) == ()
     with pytest.raises(NotFound):
-        picture.versions(store, actor=reader, entity="incident", entity_id=concern)
+        history.versions(store, actor=reader, entity="incident", entity_id=concern)
     cards = review.of_resident(store, actor=reader, resident_id=resident, now=NOW)
     assert not [card for card in cards if card.confidential]
 
@@ -92,7 +92,7 @@ def test_whoever_is_named_in_it_finds_nothing(
     lists = review.lists(store, actor=named, now=NOW)
     assert lists.in_confidence == 0
     with pytest.raises(NotFound):
-        picture.versions(store, actor=named, entity="suggestion_card", entity_id=card.id)
+        history.versions(store, actor=named, entity="suggestion_card", entity_id=card.id)
     with pytest.raises(NotFound):
         suggestions.accept(store, actor=named, now=NOW, card_id=card.id)
 

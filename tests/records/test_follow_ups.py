@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from db.engine import Store
 from db.models.base import table_of
 from db.models.incident import FollowUp, Outcome, Tried
-from db.queries import helps, picture, shift
+from db.queries import helps, history, picture, shift
 from db.records import follow_ups, incidents
 from db.records.follow_ups import FollowUpAnswer
 from db.scope import DOOR
@@ -85,7 +85,7 @@ def test_one_tap_answers_it_for_everybody(store: Store, aide: Actor, nurse: Acto
 
     assert shift.follow_ups(store, actor=aide, now=NOW + timedelta(minutes=20)) == ()
     assert (kept(store, one).outcome, count(store, Tried, value=3)) == ("settled", 1)
-    newest = picture.versions(store, actor=nurse, entity="incident", entity_id=one)[-1]
+    newest = history.versions(store, actor=nurse, entity="incident", entity_id=one)[-1]
     assert (newest.change, newest.by, newest.payload["outcome"]) == ("answer", "Noor Nurse", "settled")
     assert verify(store).is_sound
 

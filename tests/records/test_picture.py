@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from db.engine import Store
-from db.queries import picture
+from db.queries import history, picture
 from db.queries.picture import DayCount, HourCount
 from db.records import incidents, terms
 from protocols.access import Actor
@@ -104,7 +104,7 @@ def test_what_was_tried_in_a_period_leaves_the_unknown_out(store: Store, nurse: 
 
 
 def test_versions_of_anything_can_be_read(store: Store, nurse: Actor, resident: UUID) -> None:
-    (first,) = picture.versions(store, actor=nurse, entity="resident", entity_id=resident)
+    (first,) = history.versions(store, actor=nurse, entity="resident", entity_id=resident)
 
     assert (first.version, first.change, first.by, first.payload["room"]) == (1, "create", "Noor Nurse", "12")
 
@@ -119,8 +119,8 @@ def test_the_picture_is_for_those_who_may_read_it(
             lambda actor=actor: picture.by_hour(store, actor=actor, resident_id=resident, since=MARCH, until=APRIL),
             lambda actor=actor: picture.by_day(store, actor=actor, resident_id=resident, since=MARCH, until=APRIL),
             lambda actor=actor: picture.tried(store, actor=actor, resident_id=resident, since=MARCH, until=APRIL),
-            lambda actor=actor: picture.versions(store, actor=actor, entity="incident", entity_id=one),
-            lambda actor=actor: picture.versions(store, actor=actor, entity="resident", entity_id=resident),
+            lambda actor=actor: history.versions(store, actor=actor, entity="incident", entity_id=one),
+            lambda actor=actor: history.versions(store, actor=actor, entity="resident", entity_id=resident),
         ):
             with pytest.raises(refusal):
                 question()

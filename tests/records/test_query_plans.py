@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from db.engine import Store
 from db.models.base import table_of
 from db.models.incident import Incident
-from db.queries import checks, helps, picture, plans, review, shift, summaries
+from db.queries import checks, helps, history, picture, plans, review, shift, summaries
 from db.records import suggestions
 from db.scope import DOOR
 from protocols.access import Actor
@@ -93,7 +93,7 @@ QUESTIONS: dict[str, Callable[[Store, Actor, UUID, UUID], object]] = {
     "tried": lambda store, nurse, resident, _one: picture.tried(
         store, actor=nurse, resident_id=resident, since=SINCE, until=UNTIL
     ),
-    "versions": lambda store, nurse, _resident, one: picture.versions(
+    "versions": lambda store, nurse, _resident, one: history.versions(
         store, actor=nurse, entity="incident", entity_id=one
     ),
     "review": lambda store, nurse, _resident, _one: review.lists(store, actor=nurse, now=NOW),

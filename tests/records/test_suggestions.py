@@ -11,7 +11,7 @@ from db.engine import Store
 from db.models.chain import Audit
 from db.models.incident import Incident
 from db.models.review import Firing, SuggestionCard
-from db.queries import picture, review
+from db.queries import history, picture, review
 from db.queries.review import CardView
 from db.records import checks, incidents, residents, suggestions
 from db.records.checks import AssessmentIn, MedicineFactIn, ObservationIn
@@ -220,7 +220,7 @@ def test_accepting_keeps_the_steps_that_were_taken(store: Store, nurse: Actor, r
 
     done = as_kept(store, nurse, card)
     assert (done.state, done.answered_by, done.answered_at) == ("accepted", "Noor Nurse", NOW + MINUTE)
-    newest = picture.versions(store, actor=nurse, entity="suggestion_card", entity_id=card.id)[-1]
+    newest = history.versions(store, actor=nurse, entity="suggestion_card", entity_id=card.id)[-1]
     assert (newest.change, newest.payload["steps_taken"]) == ("accept", ["ease_the_body"])
 
 
@@ -229,7 +229,7 @@ def test_accepting_without_naming_steps_takes_them_all(store: Store, nurse: Acto
 
     suggestions.accept(store, actor=nurse, now=NOW, card_id=card.id)
 
-    newest = picture.versions(store, actor=nurse, entity="suggestion_card", entity_id=card.id)[-1]
+    newest = history.versions(store, actor=nurse, entity="suggestion_card", entity_id=card.id)[-1]
     assert newest.payload["steps_taken"] == [step["id"] for step in card.card["extension"][EXTENSION]["steps"]]
 
 
@@ -377,7 +377,7 @@ def test_the_first_who_was_told_counts_and_later_ones_are_added(
     assert (done.told_at, done.told_by, done.told_whom) == (NOW + MINUTE, "Ali Aide", "Noor")
     told = [
         one
-        for one in picture.versions(store, actor=nurse, entity="suggestion_card", entity_id=card.id)
+        for one in history.versions(store, actor=nurse, entity="suggestion_card", entity_id=card.id)
         if one.change == "tell"
     ]
     assert [(one.by, one.payload.get("told_also")) for one in told] == [("Ali Aide", None), ("Noor Nurse", "Dr Hale")]
