@@ -95,7 +95,14 @@ def migration_engine(url: URL, key: str | None = None) -> Engine:
 
 def _sqlite_engine(url: URL, key: str | None, *, begin: str, pragmas: tuple[str, ...], connections: int) -> Engine:
     module = driver(encrypted=key is not None)
-    engine = create_engine(url, module=module, pool_size=connections, max_overflow=connections - 1)
+    file = Path(str(url.database)).absolute()
+
+    def connect() -> DBAPIConnection:
+        # Without `mode=rw` a folder that vanished (a disk not mounted) would get a new and empty record.
+        made: DBAPIConnection = module.connect(f"{file.as_uri()}?mode=rw", uri=True, check_same_thread=False)
+        return made
+
+    engine = create_engine(url, module=module, creator=connect, pool_size=connections, max_overflow=connections - 1)
     always = (
         "synchronous=FULL",  # NORMAL loses commits that were already answered for when the power goes
         "foreign_keys=ON",

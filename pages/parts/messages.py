@@ -11,8 +11,11 @@ from contextlib import contextmanager
 import streamlit as st
 from pydantic import ValidationError
 
+from db.faults import StorageFault
 from pages.parts import faults
 from pages.parts.plain import md_escape
+from pages.web.addresses import EMERGENCY
+from pages.web.html import tag
 from protocols.errors import DomainError
 from protocols.wording import _
 
@@ -93,4 +96,12 @@ def show_fault(error: Exception) -> bool:
             reference=faults.note(error),
         )
     st.error(md_escape(sentence), icon=":material/error:")
+    if isinstance(error, StorageFault):
+        _beside_the_record()
     return True
+
+
+def _beside_the_record() -> None:
+    """What can be done while the record fails: try again, and read the emergency steps, which need no record."""
+    st.button(_("Try again"), key="try-again", icon=":material/refresh:")
+    st.html(tag("a", _("Emergency steps"), href=EMERGENCY, target="_self"))

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from starlette.concurrency import run_in_threadpool
 
 from db.engine import Store
+from db.faults import StorageFault
 from db.queries.sign_ins import home_exists
 from db.records import follow_ups, leases, suggestions
 from pages.parts import faults
@@ -58,8 +59,13 @@ async def _tick(state: AppState) -> None:
 def run_due(state: AppState, *, due: datetime, holder: str) -> datetime:
     """Run every job when the application's clock has reached `due`; answers when they are due next."""
     now = state.clock()
-    if now < due or not home_exists(state.store):
+    if now < due:
         return due
+    try:
+        if not home_exists(state.store):
+            return due
+    except StorageFault:
+        return now + EVERY  # it is in the log; the record may be back by then
     for job in JOBS:
         run_once(job, state.store, now=now, holder=holder)
     return now + EVERY

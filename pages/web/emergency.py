@@ -3,10 +3,14 @@
 They come from the library's own protocols, so there is one text of them. Nothing here names anyone.
 """
 
+from weakref import WeakKeyDictionary
+
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
+from db.engine import Store
+from db.faults import StorageFault
 from db.queries.sign_ins import emergency_country
 from pages.parts.state import app_state
 from pages.web.html import Html, page, tag
@@ -16,9 +20,26 @@ from protocols.engine.schema import Protocol
 from protocols.wording import _
 
 
+_known: WeakKeyDictionary[Store, str] = WeakKeyDictionary()
+
+
+def country_of(store: Store) -> str | None:
+    """The country of the home, asked once: these steps must be there, and at once, when the record is not. None
+    while it is not known."""
+    if store not in _known:
+        try:
+            country = emergency_country(store)
+        except StorageFault:
+            return None
+        if country is None:
+            return None
+        _known[store] = country
+    return _known[store]
+
+
 async def show(_request: Request) -> Response:
     """GET /emergency"""
-    country = await run_in_threadpool(emergency_country, app_state().store)
+    country = await run_in_threadpool(country_of, app_state().store)
     number = emergency_number(country)
     return page(
         _("Emergency steps"),

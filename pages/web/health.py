@@ -1,9 +1,10 @@
-"""For whoever watches the server: does it run, and can it reach the record?"""
+"""For whoever watches the server: does it run, can it reach the record, and is the record well?"""
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
+from db.faults import StorageFault
 from db.queries.sign_ins import home_exists
 from pages.parts.state import app_state
 
@@ -14,6 +15,9 @@ async def alive(_request: Request) -> Response:
 
 
 async def ready(_request: Request) -> Response:
-    """GET /readyz: the record answers too. A fault there is a 500 with a reference, from the gate."""
-    await run_in_threadpool(home_exists, app_state().store)
+    """GET /readyz: the record answers too; 503 and why when it does not."""
+    try:
+        await run_in_threadpool(home_exists, app_state().store)
+    except StorageFault as fault:
+        return PlainTextResponse(f"not ready: {fault.code}: {fault.message}", 503)
     return PlainTextResponse("ready")

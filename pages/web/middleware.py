@@ -12,6 +12,7 @@ from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from db.faults import StorageFault
 from db.queries import sign_ins
 from db.queries.sign_ins import Identity
 from pages.parts import faults
@@ -91,6 +92,9 @@ class Gate:
                 await self.app(scope, receive, noticing)
             else:
                 await _refuse(answer, scope, receive, noticing)
+        except StorageFault as fault:
+            if not begun and scope["type"] == "http":
+                await refusals.record_fails(fault)(scope, receive, send)
         except Exception as error:  # noqa: BLE001 - the last door: behind it a trace would reach the log or the person
             reference = faults.note(error)
             if not begun and scope["type"] == "http":

@@ -4,6 +4,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import Scope
 
+from db.faults import StorageFault
 from db.queries import sign_ins
 from pages.parts.state import app_state
 from pages.web import addresses
@@ -39,9 +40,17 @@ def not_found() -> Response:
 async def refused(_request: Request, refusal: Exception) -> Response:
     """What a person may not have or cannot do, with the sentence that says why."""
     assert isinstance(refusal, DomainError), "the application hands over nothing else"
+    if isinstance(refusal, StorageFault):
+        return record_fails(refusal)
     status = {NotAllowed.code: 403, NotFound.code: 404}.get(refusal.code, 409)
     back = link(_("Go to the first page"), "/")
     return page(_("This cannot be shown"), problem(refusal.message), back, status=status)
+
+
+def record_fails(fault: StorageFault) -> Response:
+    """The record cannot be read or written now. The way to the emergency steps stands on this page too."""
+    again = link(_("Try again"), "/")
+    return page(_("The record does not work at the moment"), problem(fault.message), again, status=503)
 
 
 def went_wrong(reference: str) -> Response:
