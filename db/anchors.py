@@ -7,7 +7,7 @@ manifest can: it says that link number so-and-so once existed and how it ended.
 import json
 import logging
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -33,7 +33,7 @@ def anchors_file(data_dir: Path) -> Path:
 
 def append(file: Path, anchors: Iterable[Anchor]) -> None:
     """Add a line an anchor. The commit they belong to has happened, so a full disk is logged, not raised."""
-    lines = "".join(_line(anchor) for anchor in anchors)
+    lines = "".join(json.dumps(as_json(anchor)) + "\n" for anchor in anchors)
     if not lines:
         return
     try:
@@ -55,18 +55,20 @@ def read(file: Path) -> Iterator[Anchor]:
     with file.open(encoding="utf-8") as stream:
         for line in stream:
             if line.endswith("\n"):
-                yield _anchor(json.loads(line))
+                yield from_json(json.loads(line))
 
 
-def _line(anchor: Anchor) -> str:
+def as_json(anchor: Anchor) -> dict[str, str | int]:
+    """As a line of the file and a backup's manifest have it."""
     at = anchor.at.astimezone(UTC).isoformat()
-    return json.dumps({"home": str(anchor.home_id), "seq": anchor.seq, "hash": anchor.hash, "at": at}) + "\n"
+    return {"home": str(anchor.home_id), "seq": anchor.seq, "hash": anchor.hash, "at": at}
 
 
-def _anchor(line: dict[str, str | int]) -> Anchor:
+def from_json(said: Mapping[str, str | int]) -> Anchor:
+    """The other way round. Raises `KeyError` or `ValueError` for anything else."""
     return Anchor(
-        home_id=UUID(str(line["home"])),
-        seq=int(line["seq"]),
-        hash=str(line["hash"]),
-        at=datetime.fromisoformat(str(line["at"])),
+        home_id=UUID(str(said["home"])),
+        seq=int(said["seq"]),
+        hash=str(said["hash"]),
+        at=datetime.fromisoformat(str(said["at"])),
     )

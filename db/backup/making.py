@@ -1,0 +1,85 @@
+"""What making a backup always needs: a room to make it in, and giving it its name and its manifest."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from importlib.metadata import version
+from pathlib import Path
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from db import connections
+from db.backup import files, manifest, sqlite_file
+from db.backup.manifest import Check, Kind, Manifest
+from db.faults import StorageFault, Trouble, trouble_of
+from db.settings import DataSettings
+from db.sqlite_driver import driver
+from protocols.errors import DomainError
+from protocols.wording import _
+
+
+class NotMade(DomainError):
+    """There is no good backup of this moment. The sentence says why."""
+
+    code = "backup_not_made"
+
+
+def damaged(found: Sequence[str]) -> NotMade:
+    """To raise when the copy cannot be opened or read as a whole."""
+    return NotMade(
+        _(
+            "No backup was made: the copy of the record is damaged ({first}). Keep the older ones, and ask for help.",
+            first=found[0],
+        )
+    )
+
+
+@contextmanager
+def room(settings: DataSettings) -> Iterator[Path]:
+    """A folder for making one backup, gone afterwards. Turns what the disk and the database refuse into `NotMade`."""
+    folder = settings.backup_dir
+    driver_error = driver(encrypted=settings.database_key is not None).Error
+    try:
+        connections.make_private_folder(folder)
+        with files.alone(folder), files.workshop(folder, prefix=".making-") as made:
+            yield made
+    except (StorageFault, OSError, SQLAlchemyError, driver_error) as error:
+        trouble = error.trouble if isinstance(error, StorageFault) else trouble_of(error)
+        if trouble is Trouble.DISK_FULL:
+            said = _("No backup was made: there is no room left in {folder}.", folder=folder)
+        else:
+            said = _("No backup was made in {folder}: {kind}.", folder=folder, kind=type(error).__name__)
+        raise NotMade(said) from error
+
+
+def keep(
+    settings: DataSettings,
+    made: Path,
+    *,
+    kind: Kind,
+    now: datetime,
+    checked: Sequence[Check],
+    source: str = "sqlite",
+    found: Sequence[str] = (),
+) -> Manifest:
+    """Give a finished copy its name, once it and its manifest are on the disk."""
+    said = sqlite_file.contents(made, key=settings.database_key)
+    files.sync(made)
+    kept = Manifest(
+        file=settings.backup_dir / manifest.name_of(kind, now),
+        kind=kind,
+        made_at=now,
+        product=version("attune"),
+        revision=said.revision or "",
+        source=source,
+        encrypted=settings.database_key is not None,
+        sha256=files.sha256_of(made),
+        size=made.stat().st_size,
+        rows=said.rows,
+        anchors=said.anchors,
+        checked=tuple(checked),
+        found=tuple(found),
+    )
+    files.write_whole(manifest.beside(kept.file), manifest.as_text(kept))
+    files.give_name(made, kept.file)
+    return kept

@@ -1,0 +1,120 @@
+"""One SQLite file as a whole: copying it while others write, and looking at what it holds."""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import URL, Connection
+from sqlalchemy.exc import DatabaseError
+
+from db import connections
+from db.anchors import Anchor
+from db.models.base import table_of
+from db.models.chain import Audit
+from db.settings import DataSettings
+from db.sqlite_driver import driver, key_pragma
+
+
+_BUSY_SECONDS = 10.0
+_AT_MOST = 10  # faults of a kind are told
+_ALEMBICS_OWN = "alembic_version"
+_audit = table_of(Audit)
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a record's file says of itself. `revision` is None for a file without our tables."""
+
+    revision: str | None
+    rows: dict[str, int]
+    anchors: tuple[Anchor, ...]
+
+
+def url_of(file: Path) -> str:
+    """The address of this file."""
+    return URL.create("sqlite", database=str(file)).render_as_string()
+
+
+def file_of(settings: DataSettings) -> Path | None:
+    """The file that the record is in; None on PostgreSQL."""
+    url = connections.database_url(settings.database_url)
+    return Path(str(url.database)) if connections.is_sqlite(url) else None
+
+
+def copy(source: Path, to: Path, *, key: str | None) -> None:
+    """A copy of the file as of one moment, made while others read and write it; encrypted with the same key.
+
+    All pages in one step: in smaller steps it would begin anew at every save of somebody else.
+    """
+    connections.make_private_file(to)
+    with closing(_open(source, key)) as reading, closing(_open(to, key)) as writing:
+        reading.execute("PRAGMA query_only=ON")
+        writing.execute("PRAGMA synchronous=OFF")  # brought to the disk once, when it is whole
+        reading.backup(writing, pages=-1)
+    settle(to, key=key)
+
+
+def settle(file: Path, *, key: str | None) -> None:
+    """Everything in the one file, with nothing beside it."""
+    with closing(_open(file, key)) as connection:
+        connection.execute("PRAGMA journal_mode=DELETE")
+
+
+def faults(file: Path, *, key: str | None) -> list[str]:
+    """What is wrong with the file's pages, indexes and references; a line a fault, with places and no contents."""
+    try:
+        with _looking(file, key) as connection:
+            pages = connection.exec_driver_sql(f"PRAGMA integrity_check({_AT_MOST})").scalars().all()
+            if pages != ["ok"]:
+                return [f"integrity: {line}" for line in pages]
+            broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(_AT_MOST)
+            return [f"reference to nothing: {table} row {row} to {parent}" for table, row, parent, _number in broken]
+    except DatabaseError:
+        return ["integrity: the file cannot be read as a record"]
+
+
+def contents(file: Path, *, key: str | None) -> Contents:
+    """Of a whole file, at any revision."""
+    with _looking(file, key) as connection:
+        revision = MigrationContext.configure(connection).get_current_revision()
+        tables = [name for name in sa.inspect(connection).get_table_names() if name != _ALEMBICS_OWN]
+        counted = sa.func.count()
+        rows = {name: connection.scalar(sa.select(counted).select_from(sa.table(name))) or 0 for name in tables}
+        ends = tuple(_last_links(connection)) if _audit.name in rows else ()
+        return Contents(revision=revision, rows=rows, anchors=ends)
+
+
+def link_hash(connection: Connection, anchor: Anchor) -> str | None:
+    """How the link ends that the anchor speaks of; None when there is no such link."""
+    its = (_audit.c.home_id == anchor.home_id) & (_audit.c.seq == anchor.seq)
+    return connection.scalar(sa.select(_audit.c.hash).where(its))
+
+
+def _last_links(connection: Connection) -> Iterator[Anchor]:
+    newest = sa.select(_audit.c.home_id, sa.func.max(_audit.c.seq).label("seq")).group_by(_audit.c.home_id).subquery()
+    chosen = sa.select(_audit.c.home_id, _audit.c.seq, _audit.c.hash, _audit.c.at).join(
+        newest, (_audit.c.home_id == newest.c.home_id) & (_audit.c.seq == newest.c.seq)
+    )
+    for home_id, seq, ends, at in connection.execute(chosen.order_by(_audit.c.home_id)):
+        yield Anchor(home_id=home_id, seq=seq, hash=ends, at=at)
+
+
+@contextmanager
+def _looking(file: Path, key: str | None) -> Iterator[Connection]:
+    engine = connections.read_engine(connections.database_url(url_of(file)), key)
+    try:
+        with engine.connect() as connection:
+            yield connection
+    finally:
+        engine.dispose()
+
+
+def _open(file: Path, key: str | None) -> Any:
+    connection = driver(encrypted=key is not None).connect(file, timeout=_BUSY_SECONDS, isolation_level=None)
+    if key is not None:
+        connection.execute(f"PRAGMA {key_pragma(key)}")
+    return connection
