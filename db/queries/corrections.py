@@ -1,34 +1,38 @@
 """An incident as it can be corrected: everything it says, in the form in which it is logged."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
-from db.confidence import Reader
 from db.engine import Store
-from db.loading import of_home
+from db.loading import home_of, of_home
 from db.models.incident import Incident
+from db.models.resident import Resident
+from db.records import correcting
 from db.records.incident_form import IncidentIn
-from protocols.access import Actor, Permission, require
-from protocols.errors import NotFound
-from protocols.wording import _
+from protocols.access import Actor
 
 
 @dataclass(frozen=True, slots=True)
 class ToCorrect:
-    """`version` is what a correction has to expect."""
+    """`version` is what a correction has to expect; `full_name` and `room` are of whom it is about so far."""
 
     version: int
     incident: IncidentIn
+    full_name: str
+    room: str
 
 
-def of_incident(store: Store, *, actor: Actor, incident_id: UUID) -> ToCorrect:
-    """The incident as it stands (AMEND_INCIDENT). One that this person may not read is not found."""
-    require(actor, Permission.AMEND_INCIDENT)
+def of_incident(store: Store, *, actor: Actor, now: datetime, incident_id: UUID) -> ToCorrect:
+    """The incident as it stands, for whoever may correct it now: AMEND_INCIDENT, or its author until the shift ends.
+
+    One that this person may not read is not found; one that was marked as an error is refused.
+    """
     with store.read(actor.home_id) as session:
-        row = of_home(session, Incident, actor, incident_id)
-        if not Reader(session, actor).may_read(row):
-            raise NotFound(_("This was not found. It may have been removed, or it belongs to another home."))
-        return ToCorrect(version=row.version, incident=_said(row))
+        row = correcting.to_change(session, actor, incident_id)
+        correcting.may_amend(row, actor, home_of(session, actor), now=now)
+        about = of_home(session, Resident, actor, row.resident_id)
+        return ToCorrect(row.version, _said(row), about.full_name, about.room)
 
 
 def _said(row: Incident) -> IncidentIn:

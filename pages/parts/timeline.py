@@ -35,7 +35,7 @@ def show(here: Here, resident: ResidentView) -> None:
     for entry in entries:
         with st.container(border=True, key=f"entry-{entry.id}"):
             _entry(here, entry, words.labels)
-            corrections.offer(here, entry, resident, words)
+            corrections.offer(here, entry, words)
     if len(found) == picture.PAGE:
         last = entries[-1]
         st.button(

@@ -90,7 +90,7 @@ def test_a_correction_of_something_else_leaves_the_second_half_past_one_where_it
     page.button(f"correct-{incident}")
     page.fill(f"correction-{incident}", note="By the door", reason="Asked").button("correction-save")
 
-    found = corrections.of_incident(store, actor=nurse, incident_id=incident)
+    found = corrections.of_incident(store, actor=nurse, now=clock.now, incident_id=incident)
     assert (found.version, found.incident.occurred_at, found.incident.note) == (2, at, "By the door")
 
 
@@ -103,7 +103,7 @@ def test_a_correction_can_say_that_it_was_the_first_of_the_two(
     page.button(f"correct-{incident}")
     page.fill(f"correction-{incident}", at__second=False, reason="It was before").button("correction-save")
 
-    found = corrections.of_incident(store, actor=nurse, incident_id=incident)
+    found = corrections.of_incident(store, actor=nurse, now=clock.now, incident_id=incident)
     assert found.incident.occurred_at == datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
     words = page.words.replace("\\", "")
     assert "01:30 (after the clocks went back)" in words
@@ -123,7 +123,7 @@ def test_a_correction_to_a_time_that_never_was_is_refused_and_keeps_what_was_typ
 
     assert "so 01:30 did not happen. Choose another time." in page.refused
     assert page.widget(page.field(form, "note")).value == "By the door"
-    assert corrections.of_incident(store, actor=nurse, incident_id=incident).incident.occurred_at == at
+    assert corrections.of_incident(store, actor=nurse, now=clock.now, incident_id=incident).incident.occurred_at == at
 
 
 def resident_page(store: Store, nurse: Actor, edith: UUID, clock: SetClock, now: datetime) -> Screen:

@@ -29,7 +29,7 @@ def opened(sign_in: UUID, edith: UUID) -> Screen:
 
 
 def kept(store: Store, nurse: Actor, incident: UUID) -> corrections.ToCorrect:
-    return corrections.of_incident(store, actor=nurse, incident_id=incident)
+    return corrections.of_incident(store, actor=nurse, now=homes.NOW, incident_id=incident)
 
 
 def test_the_person_stands_before_the_problem(store: Store, nurse: Actor, sign_in: UUID) -> None:
