@@ -2,9 +2,10 @@
 
 import streamlit as st
 
+from db.looking import What
 from db.queries import helps
 from db.queries.residents import ResidentView
-from pages.parts import bottom, links, log_options, log_person, plan, portrait
+from pages.parts import bottom, links, log_options, log_person, looked, plan, portrait
 from pages.parts.guard import Here, guard
 from pages.parts.plain import md_escape
 from pages.parts.words import label
@@ -28,6 +29,7 @@ def tried(here: Here, resident: ResidentView) -> None:
 
 here = guard(Permission.READ_SHIFT)
 resident = log_person.person(here)
+looked.at(here, What.HELPS, resident.id)
 st.header(
     md_escape(_("What calms {name}, room {room}", name=resident.preferred_name, room=resident.room)), anchor=False
 )

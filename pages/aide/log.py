@@ -4,6 +4,7 @@ from uuid import UUID
 
 import streamlit as st
 
+from db.looking import What
 from pages.parts import (
     good_moment,
     log_about,
@@ -13,6 +14,7 @@ from pages.parts import (
     log_person,
     log_questions,
     log_saved,
+    looked,
 )
 from pages.parts.guard import guard
 from pages.parts.log_about import About
@@ -39,6 +41,7 @@ def log(about: About, draft_id: UUID) -> None:
 
 here = guard(Permission.LOG_INCIDENT)
 resident = log_person.person(here)
+looked.at(here, What.LOG, resident.id)
 log_person.heading(resident)
 if st.query_params.get("view") == good_moment.VIEW:
     good_moment.show(resident)

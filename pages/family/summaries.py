@@ -2,8 +2,9 @@
 
 import streamlit as st
 
+from db.looking import What
 from db.queries import summaries
-from pages.parts import messages, summary_forms
+from pages.parts import looked, messages, summary_forms
 from pages.parts.choose_resident import heading, resident_of_page
 from pages.parts.guard import guard
 from protocols.access import Permission
@@ -13,6 +14,7 @@ from protocols.wording import _
 here = guard(Permission.APPROVE_SUMMARY)
 resident = resident_of_page(here, _("Family summaries"))
 
+looked.at(here, What.SUMMARIES, resident.id)
 heading(resident)
 st.header(_("Family summary"), anchor=False)
 summary_forms.prepare(here, resident)

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from pages.parts import choose_resident, contact_forms, flag_forms, links, messages, resident_forms
+from db.looking import What
+from pages.parts import choose_resident, contact_forms, flag_forms, links, looked, messages, resident_forms
 from pages.parts.guard import guard
 from protocols.access import Permission
 from protocols.wording import _
@@ -20,6 +21,7 @@ if resident is None:
     choose_resident.choose(here)
     choose_resident.among_gone(here)
     st.stop()
+looked.at(here, What.DETAILS, resident.id)
 choose_resident.heading(resident)
 with st.bottom:
     messages.show()

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from pages.parts import check_forms, checklist, messages
+from db.looking import What
+from pages.parts import check_forms, checklist, looked, messages
 from pages.parts.choose_resident import heading, resident_of_page
 from pages.parts.guard import guard
 from protocols.access import Permission
@@ -12,6 +13,7 @@ from protocols.wording import _
 here = guard(Permission.ENTER_CHECKS)
 resident = resident_of_page(here, _("Checks"))
 
+looked.at(here, What.CHECKS, resident.id)
 heading(resident)
 messages.show()
 chart, total, medicine = st.tabs([_("Charts"), _("Assessments"), _("Medicines")])

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from pages.parts import bottom, choose_resident, links, patterns, plan, portrait, timeline
+from db.looking import What
+from pages.parts import bottom, choose_resident, links, looked, patterns, plan, portrait, timeline
 from pages.parts.guard import guard
 from protocols.access import Permission
 from protocols.wording import _
@@ -11,6 +12,7 @@ from protocols.wording import _
 here = guard(Permission.READ_PICTURE)
 resident = choose_resident.resident_of_page(here, _("Residents"), may_add=True)
 
+looked.at(here, What.PICTURE, resident.id)
 choose_resident.heading(resident)
 portrait.who(resident)
 st.header(_("Now"), anchor=False)

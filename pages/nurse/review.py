@@ -2,8 +2,9 @@
 
 import streamlit as st
 
+from db.looking import What
 from db.queries import review
-from pages.parts import review_lists
+from pages.parts import looked, review_lists
 from pages.parts.guard import guard
 from protocols.access import Permission
 from protocols.wording import _
@@ -14,6 +15,8 @@ lists = review.lists(here.store, actor=here.actor, now=here.now)
 every = (*lists.now, *lists.today, *lists.waiting)
 chosen = review_lists.chosen(every)
 
+if chosen is not None:
+    looked.at(here, What.CARD, chosen.resident_id)
 st.title(_("Review"), anchor=False)
 review_lists.in_confidence(lists.in_confidence)
 for title, empty, views in (

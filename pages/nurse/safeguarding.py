@@ -2,8 +2,9 @@
 
 import streamlit as st
 
+from db.looking import What
 from db.queries import review
-from pages.parts import answers, cards, messages
+from pages.parts import answers, cards, looked, messages
 from pages.parts.guard import guard
 from pages.parts.plain import md_escape
 from protocols.access import Permission
@@ -13,6 +14,7 @@ from protocols.wording import _
 here = guard(Permission.READ_SAFEGUARDING)
 views = review.confidential(here.store, actor=here.actor, now=here.now)
 
+looked.at(here, What.SAFEGUARDING, *(view.resident_id for view in views))
 st.title(_("Safeguarding"), anchor=False)
 st.caption(_("Only the person in charge and managers see this page. Do not leave it open."))
 with st.bottom:

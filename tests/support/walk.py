@@ -14,6 +14,7 @@ from typing import Any
 from uuid import UUID
 
 from db.engine import Store
+from db.looking import What
 from db.queries import shift
 from db.records import checks, contacts, drafts, plans, residents, staff, suggestions, summaries, terms
 from db.records.checks import AssessmentIn, MedicineFactIn, ObservationIn
@@ -137,6 +138,7 @@ _BY_FUNCTION: dict[str, Callable[[Cast], dict[str, Any]]] = {
     "follow_ups.answer": lambda _cast: {"answer": "settled"},
     "incidents.saved_by": lambda cast: {"id": cast.incident},
     "moments.record": lambda _cast: {"code": "BHV_ENGAGED"},
+    "looks.note": lambda _cast: {"what": What.PICTURE},
     "picture.timeline": lambda cast: {"before": (cast.now + timedelta(days=1), new_id())},
     "picture.versions": lambda cast: {"entity": "incident", "entity_id": cast.incident},
     "residents.set_flag": lambda _cast: {"code": "RF_PARKINSON", "state": "suspected"},
