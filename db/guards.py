@@ -1,10 +1,13 @@
 """Triggers that refuse to change or delete what is append-only. Made again after every migration, checked at start.
 
-On SQLite a rebuilt table silently loses its triggers, so no migration is trusted to have kept them.
+On SQLite a rebuilt table silently loses its triggers, so no migration is trusted to have kept them. On PostgreSQL
+row-level security (`row_security`) is a guard as well: put up and missed together with these.
 """
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
+
+from db import row_security
 
 
 APPEND_ONLY = ("record_version", "audit", "outcome", "access_log")
@@ -14,8 +17,12 @@ _REFUSAL = "this table is append-only"
 
 def put_up(connection: Connection) -> None:
     """Make every guard anew."""
-    for statement in _sqlite() if connection.dialect.name == "sqlite" else _postgresql():
-        connection.exec_driver_sql(statement)
+    if connection.dialect.name == "sqlite":
+        for statement in _sqlite():
+            connection.exec_driver_sql(statement)
+        return
+    connection.exec_driver_sql("; ".join(_postgresql()))
+    row_security.put_up(connection)
 
 
 def give_rights(connection: Connection, *, role: str) -> None:
@@ -35,11 +42,11 @@ def missing(connection: Connection) -> frozenset[str]:
     """Names of guards that should stand and do not."""
     if connection.dialect.name == "sqlite":
         found = connection.execute(sa.text("SELECT name FROM sqlite_master WHERE type = 'trigger'"))
-    else:
-        found = connection.execute(
-            sa.text("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled IN ('O', 'A')")
-        )
-    return _names(connection.dialect.name) - frozenset(found.scalars())
+        return _names("sqlite") - frozenset(found.scalars())
+    found = connection.execute(
+        sa.text("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled IN ('O', 'A')")
+    )
+    return _names("postgresql") - frozenset(found.scalars()) | row_security.missing(connection)
 
 
 def _names(dialect: str) -> frozenset[str]:

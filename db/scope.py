@@ -1,15 +1,16 @@
-"""Whose rows a transaction may see. PostgreSQL holds it to that by row-level security; the policies are in `guards`.
+"""Whose rows a transaction may see. PostgreSQL holds it to that by row-level security, see `row_security`.
 
 Every transaction names a home, or the door: the few tables that are asked before it is known whose home it is. A
 transaction that names nothing sees nothing.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Final, Literal
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 
@@ -32,8 +33,11 @@ def within(session: Session, scope: Scope) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        # The transaction may be beyond any statement; whoever goes on in it says again whose rows it is about.
+        # Whoever catches this goes on with the rows of before. A transaction that is beyond any statement has none.
         session.info[_NAME] = None
+        if before is not None:
+            with suppress(SQLAlchemyError):
+                enter(session, before)
         raise
     if before is not None:
         enter(session, before)

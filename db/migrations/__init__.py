@@ -1,20 +1,20 @@
 """Carrying the record forward: which revision a database is at, and how it gets to the newest.
 
 Migrations only go up. They run in one transaction, with foreign keys off on SQLite, because rebuilding a parent
-table there would otherwise empty its children; afterwards references and row counts are checked and the guards of
-the append-only tables are put up again.
+table there would otherwise empty its children; afterwards rows, references and tables are checked (`soundness`) and
+every guard is put up again.
 """
 
 from pathlib import Path
 
-import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
-from db import connections, guards
+from db import connections, guards, row_security
+from db.migrations import soundness
 from db.settings import DataSettings
 from protocols.errors import DomainError
 from protocols.wording import _
@@ -29,6 +29,12 @@ class Behind(DomainError):
     code = "behind"
 
 
+class Newer(DomainError):
+    """The record was made, or migrated, by a newer version of the product than this one."""
+
+    code = "newer"
+
+
 class MigrationFailed(Exception):
     """A migration would have harmed the record; everything was taken back."""
 
@@ -37,22 +43,30 @@ def migrate(settings: DataSettings) -> None:
     """Bring the database to the newest revision and put up every guard.
 
     On PostgreSQL with an owner's role of its own (`migrate_url`), the server's role gets the rights it needs and no
-    more. Raises `MigrationFailed`, with the database as it was, when references break or rows vanish.
+    more. Raises `MigrationFailed`, with the database as it was, when references break, rows vanish or a table is not
+    what the models say; `Newer` for the record of a newer product; `NotTheOwner` for a role that may not migrate.
     """
     connections.make_room(settings)
-    served_by = connections.database_url(settings.database_url)
     engine = _engine(settings)
     try:
         with engine.begin() as connection:
-            if _revision(connection) != newest():
-                _upgrade(connection)
-            guards.put_up(connection)
-            if settings.migrate_url is not None and served_by.username is not None:
-                guards.give_rights(connection, role=served_by.username)
-            if unguarded := guards.missing(connection):
-                raise MigrationFailed(f"guards are missing: {sorted(unguarded)}")
+            _migrate(connection, settings)
     finally:
         engine.dispose()
+
+
+def _migrate(connection: Connection, settings: DataSettings) -> None:
+    on_postgresql = connection.dialect.name == "postgresql"
+    if on_postgresql:
+        row_security.lift(connection)
+    if _known_revision(connection) != newest():
+        _upgrade(connection)
+    guards.put_up(connection)
+    served_by = connections.database_url(settings.database_url).username
+    if on_postgresql and settings.migrate_url is not None and served_by is not None:
+        guards.give_rights(connection, role=served_by)
+    if unguarded := guards.missing(connection):
+        raise MigrationFailed(f"guards are missing: {sorted(unguarded)}")
 
 
 def ready(settings: DataSettings) -> None:
@@ -66,13 +80,16 @@ def ready(settings: DataSettings) -> None:
 
 
 def check(settings: DataSettings) -> None:
-    """Raise `Behind` unless the database is at the newest revision with every guard up. Changes and makes nothing."""
+    """Raise `Behind` unless the database is at the newest revision with every guard up. Changes and makes nothing.
+
+    Raises `Newer` for the record of a newer product.
+    """
     url = connections.database_url(settings.database_url)
     if not (connections.is_sqlite(url) and not Path(str(url.database)).exists()):
         engine = connections.migration_engine(url, settings.database_key)
         try:
             with engine.connect() as connection:
-                if _revision(connection) == newest() and not guards.missing(connection):
+                if _known_revision(connection) == newest() and not guards.missing(connection):
                     return
         finally:
             engine.dispose()
@@ -93,25 +110,30 @@ def _engine(settings: DataSettings) -> Engine:
     return connections.migration_engine(url, settings.database_key)
 
 
-def _revision(connection: Connection) -> str | None:
-    return MigrationContext.configure(connection).get_current_revision()
+def _known_revision(connection: Connection) -> str | None:
+    """The revision the database is at; None before the first. Raises `Newer` for one that this product never had."""
+    revision = MigrationContext.configure(connection).get_current_revision()
+    if revision is not None and revision not in _revisions():
+        raise Newer(
+            _(
+                "This record was last used by a newer version of Attune (its revision is {revision}). Nothing was "
+                "changed. Start that version, or a newer one.",
+                revision=revision,
+            )
+        )
+    return revision
+
+
+def _revisions() -> frozenset[str]:
+    """Every revision this version of the product can start from."""
+    return frozenset(script.revision for script in ScriptDirectory(str(_HERE)).walk_revisions())
 
 
 def _upgrade(connection: Connection) -> None:
-    rows_before = _row_counts(connection)
+    rows_before = soundness.row_counts(connection)
     config = Config()
     config.set_main_option("script_location", str(_HERE).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
-    rows_after = _row_counts(connection)
-    lost = {name: (count, rows_after.get(name)) for name, count in rows_before.items() if rows_after.get(name) != count}
-    if lost:
-        raise MigrationFailed(f"rows before and after differ: {lost}")
-    sqlite = connection.dialect.name == "sqlite"
-    if sqlite and (broken := connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()):
-        raise MigrationFailed(f"references to nothing: {broken[:10]}")
-
-
-def _row_counts(connection: Connection) -> dict[str, int]:
-    tables = [name for name in sa.inspect(connection).get_table_names() if not name.startswith("alembic_")]
-    return {name: connection.scalar(sa.select(sa.func.count()).select_from(sa.table(name))) or 0 for name in tables}
+    if faults := list(soundness.faults(connection, rows_before=rows_before)):
+        raise MigrationFailed("; ".join(faults))

@@ -15,6 +15,7 @@ from db.engine import Store
 from db.loading import if_there, of_home
 from db.models.base import table_of
 from db.models.staff import Staff, StaffSession
+from db.scope import DOOR, within
 from protocols import wording
 from protocols.access import ROLES, Actor, Permission, require
 from protocols.errors import Conflict, Invalid
@@ -156,7 +157,8 @@ def prepare(staff: StaffIn, *, prefix: str = "") -> Prepared:
 def keep(session: Session, prepared: Prepared, *, actor: Actor, now: datetime, id: UUID) -> None:
     """Keep a prepared member of staff in the actor's home, within a transaction."""
     table = table_of(Staff).c
-    holder = session.scalar(sa.select(table.id).where(table.sign_in_name == prepared.sign_in_name))
+    with within(session, DOOR):  # nobody in the installation, whose ever home it is
+        holder = session.scalar(sa.select(table.id).where(table.sign_in_name == prepared.sign_in_name))
     if holder is not None and holder != id:
         raise Invalid(_("Someone already signs in with this name. Choose another."), field="sign_in_name")
     row = Staff(

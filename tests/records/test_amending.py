@@ -13,13 +13,13 @@ from db.models.base import table_of
 from db.models.incident import FollowUp, Incident, IncidentBehaviour, Outcome, Tried
 from db.queries import history
 from db.records import follow_ups, incidents
-from db.scope import DOOR
 from db.verify import verify
 from protocols.access import Actor
 from protocols.errors import Invalid, NotAllowed, NotFound, Stale
 from protocols.identity import new_id
 from tests.support.entries import count, entry, kept, log
 from tests.support.homes import NOW, make_resident, make_staff
+from tests.support.stores import everything
 
 
 LATER = NOW + timedelta(minutes=10)
@@ -46,7 +46,7 @@ def void(store: Store, actor: Actor, one: UUID, *, version: int = 1) -> int:
 
 
 def differences(store: Store, home_id: UUID) -> tuple[sums.Difference, ...]:
-    with store.read(DOOR) as session:
+    with store.read(home_id) as session:
         return sums.recount(session, home_id)
 
 
@@ -196,7 +196,7 @@ def test_a_correction_that_says_how_it_ended_answers_the_question(store: Store, 
 
 def test_a_correction_of_something_else_leaves_the_ending_alone(store: Store, nurse: Actor, resident: UUID) -> None:
     one = log(store, nurse, resident)
-    with store.read(DOOR) as session:
+    with everything(store) as session:
         asked = session.scalars(sa.select(table_of(FollowUp).c.id)).one()
     follow_ups.answer(store, actor=nurse, now=LATER, follow_up_id=asked, answer="partly")
 

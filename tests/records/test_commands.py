@@ -7,16 +7,18 @@ import sqlalchemy as sa
 
 from db.__main__ import main
 from db.engine import Store
-from db.scope import DOOR
 from db.settings import read_settings
 from protocols.access import Actor
 from tests.support.homes import make_home, make_resident
+from tests.support.stores import everything, tamper
 
 
 def here(monkeypatch: pytest.MonkeyPatch, store: Store) -> None:
     """Point the environment at the store of this test."""
     monkeypatch.setenv("ATTUNE_DATA_DIR", str(store.settings.data_dir))
     monkeypatch.setenv("DATABASE_URL", store.settings.database_url)
+    if store.settings.migrate_url is not None:
+        monkeypatch.setenv("ATTUNE_MIGRATE_URL", store.settings.migrate_url)
 
 
 def test_a_sound_record_ends_with_0(
@@ -36,7 +38,7 @@ def test_a_fault_ends_with_1_and_names_the_place_but_no_person(
     store: Store, nurse: Actor, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     resident = make_resident(store, nurse)
-    store.write(DOOR, lambda session: session.execute(sa.text("UPDATE resident SET preferred_name = 'Eve'")))
+    tamper(store, "UPDATE resident SET preferred_name = 'Eve'")
     here(monkeypatch, store)
 
     assert main(["verify"]) == 1
@@ -84,7 +86,7 @@ def test_the_invented_home_never_goes_into_a_real_ones_record(
     assert main(["demo", "--seed", "1", "--until", "2026-03-10"]) == 1
 
     assert "real home" in capsys.readouterr().err
-    with store.read(DOOR) as session:
+    with everything(store) as session:
         assert session.scalar(sa.text("SELECT count(*) FROM home")) == 1
 
 
@@ -97,6 +99,6 @@ def test_where_the_invented_home_is_already_nothing_is_added(
     assert main(["demo"]) == 0
 
     assert "nurse / " in capsys.readouterr().out
-    with store.read(DOOR) as session:
+    with everything(store) as session:
         assert session.scalar(sa.text("SELECT count(*) FROM home")) == 1
         assert session.scalar(sa.text("SELECT count(*) FROM staff")) == 0

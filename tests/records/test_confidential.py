@@ -10,7 +10,6 @@ from db.engine import Store
 from db.queries import history, picture, review, shift, summaries
 from db.records import incidents, plans, suggestions
 from db.records.plans import PlanItemIn
-from db.scope import DOOR
 from protocols.access import Actor, Permission
 from protocols.errors import NotAllowed, NotFound
 from protocols.identity import new_id
@@ -166,5 +165,5 @@ def test_families_hear_nothing_of_it(store: Store, nurse: Actor, concern: UUID, 
     ],
 )
 def test_a_name_counts_as_a_whole_word_in_any_case(store: Store, nurse: Actor, text: str, named: bool) -> None:
-    with store.read(DOOR) as session:
+    with store.read(nurse.home_id) as session:
         assert Reader(session, nurse).is_named(text) is named

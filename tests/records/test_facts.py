@@ -11,7 +11,6 @@ from db.queries.facts import facts_of
 from db.records import checks, incidents, residents, suggestions
 from db.records.checks import AssessmentIn, MedicineFactIn, ObservationIn
 from db.records.residents import ResidentIn
-from db.scope import DOOR
 from protocols.access import Actor
 from protocols.engine.evaluate import suggest
 from protocols.identity import new_id
@@ -25,7 +24,7 @@ HOUR = timedelta(hours=1)
 
 
 def facts(store: Store, actor: Actor, resident_id: UUID, one: UUID | None = None, *, now: Any = NOW) -> dict[str, Any]:
-    with store.read(DOOR) as session:
+    with store.read(actor.home_id) as session:
         return facts_of(session, home_id=actor.home_id, resident_id=resident_id, incident_id=one, now=now)
 
 

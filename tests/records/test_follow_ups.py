@@ -10,16 +10,16 @@ import sqlalchemy as sa
 from db.engine import Store
 from db.models.base import table_of
 from db.models.incident import FollowUp, Outcome, Tried
-from db.queries import helps, history, picture, shift
+from db.queries import helps, history, shift
 from db.records import follow_ups, incidents
 from db.records.follow_ups import FollowUpAnswer
-from db.scope import DOOR
 from db.verify import verify
 from protocols.access import Actor
 from protocols.errors import Invalid, NotAllowed, NotFound
 from protocols.identity import new_id
 from tests.support.entries import count, entry, kept, log
 from tests.support.homes import NOW, make_staff
+from tests.support.stores import everything
 
 
 SHIFT_END = NOW.replace(hour=21, minute=0)  # of the late shift
@@ -29,7 +29,7 @@ SECOND = timedelta(seconds=1)
 def asked(store: Store, one: UUID) -> UUID:
     """The id of an incident's follow-up."""
     table = table_of(FollowUp)
-    with store.read(DOOR) as session:
+    with everything(store) as session:
         found: UUID = session.scalars(sa.select(table.c.id).where(table.c.incident_id == one)).one()
     return found
 

@@ -10,11 +10,11 @@ from db import audit, guards
 from db.engine import Store
 from db.records import incidents
 from db.records.incidents import IncidentIn
-from db.scope import DOOR
 from protocols.access import Actor
 from protocols.identity import new_id
 from protocols.vocabulary import vocabulary
 from tests.support.homes import NOW
+from tests.support.stores import everything, tamper
 
 
 @pytest.mark.parametrize("table", guards.APPEND_ONLY)
@@ -31,17 +31,17 @@ def test_an_append_only_row_cannot_be_changed_or_deleted(
     )
     incidents.record(store, actor=aide, now=NOW, id=new_id(), incident=seen)
     note = {"actor": aide, "now": NOW, "resident_id": resident, "what": "opened"}
-    store.write(DOOR, lambda session: audit.note_access(session, **note))  # type: ignore[arg-type]
+    store.write(aide.home_id, lambda session: audit.note_access(session, **note))  # type: ignore[arg-type]
 
-    with store.read(DOOR) as session:
+    with everything(store) as session:
         assert session.scalar(sa.text(f"SELECT count(*) FROM {table}"))
     with pytest.raises(DBAPIError, match="append-only"):
-        store.write(DOOR, lambda session: session.execute(sa.text(statement.format(table))))
+        tamper(store, statement.format(table))
 
 
 @pytest.mark.parametrize("table", guards.APPEND_ONLY)
 def test_every_append_only_table_is_guarded(store: Store, home: UUID, table: str) -> None:
-    with store.read(DOOR) as session:
+    with everything(store) as session:
         assert guards.missing(session.connection()) == frozenset()
 
 
@@ -49,12 +49,12 @@ def test_a_guard_that_was_taken_down_is_missed(store: Store, home: UUID) -> None
     name = "audit_no_delete" if store.is_sqlite else "audit_no_change"
     drop = f"DROP TRIGGER {name}" + ("" if store.is_sqlite else " ON audit")
 
-    store.write(DOOR, lambda session: session.execute(sa.text(drop)))
+    tamper(store, drop)
 
-    with store.read(DOOR) as session:
+    with everything(store) as session:
         assert guards.missing(session.connection()) == {name}
 
 
 def test_a_reading_session_cannot_write(store: Store, aide: Actor) -> None:
-    with store.read(DOOR) as session, pytest.raises(DBAPIError):
+    with store.read(aide.home_id) as session, pytest.raises(DBAPIError):
         session.execute(sa.text("UPDATE staff SET name = 'x'"))

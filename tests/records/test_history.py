@@ -15,7 +15,6 @@ from db.models.base import table_of
 from db.models.incident import FollowUp, Incident
 from db.records import follow_ups, incidents, residents, suggestions
 from db.records.incidents import IncidentIn
-from db.scope import DOOR
 from db.verify import verify
 from protocols.access import Actor
 from protocols.errors import DomainError
@@ -89,7 +88,7 @@ class Life:
             )
 
     def answer(self) -> None:
-        with self.store.read(DOOR) as session:
+        with self.store.read(self.nurse.home_id) as session:
             asked = session.scalars(sa.select(table_of(FollowUp).c.id).order_by(table_of(FollowUp).c.id)).all()
         if asked:
             said = self.random.choice(["settled", "partly", "no_change", "worse", "asleep", "did_not_see"])
@@ -140,7 +139,7 @@ class Life:
 
     def _version(self, one: UUID) -> int:
         table = table_of(Incident)
-        with self.store.read(DOOR) as session:
+        with self.store.read(self.nurse.home_id) as session:
             return int(session.scalars(sa.select(table.c.version).where(table.c.id == one)).one())
 
     def _or_refused(self, action: Callable[[], Any]) -> None:

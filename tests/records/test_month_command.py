@@ -14,13 +14,13 @@ from db.models.chain import AccessLog
 from db.queries import summaries
 from db.records import moments
 from db.records import summaries as summary_records
-from db.scope import DOOR
 from protocols.access import Actor
 from protocols.identity import new_id
 from reports.__main__ import main
 from reports.contents.monthly import write
 from tests.records.test_commands import here
 from tests.support.homes import NOW, make_resident
+from tests.support.stores import everything
 
 
 MONTH = date(2026, 3, 1)
@@ -103,7 +103,7 @@ def test_making_an_approved_one_is_noted(
 
     _run(resident, tmp_path / "month.pdf")
 
-    with store.read(DOOR) as session:
+    with everything(store) as session:
         noted = session.execute(sa.select(table_of(AccessLog))).all()
     assert [(row.actor_id, row.resident_id) for row in noted] == [(manager.staff_id, resident)]
 

@@ -17,13 +17,13 @@ from db.records.incidents import IncidentIn
 from db.records.residents import ResidentIn
 from db.records.sign_ins import SignedIn
 from db.records.staff import StaffIn
-from db.scope import DOOR
 from db.verify import verify
 from protocols.access import Actor
 from protocols.errors import Conflict, DomainError, Invalid, NotAllowed, NotFound, Stale
 from protocols.identity import new_id
 from protocols.vocabulary import vocabulary
 from tests.support.homes import NOW, PASSWORD, make_resident, make_staff, sign_in_name_of
+from tests.support.stores import everything
 
 
 TODAY = NOW.date()
@@ -165,7 +165,7 @@ class TestStaff:
         staff.add(store, actor=manager, now=NOW, id=new_id(), staff=somebody())
         staff.set_pin(store, actor=manager, now=NOW, pin="493817")
 
-        with store.read(DOOR) as session:
+        with everything(store) as session:
             payloads = session.execute(sa.text("SELECT payload FROM record_version")).scalars().all()
         assert payloads
         for payload in payloads:
@@ -266,7 +266,7 @@ class TestResident:
 
         assert moved == 2
         assert queries.one(store, actor=nurse, resident_id=resident, now=NOW).room == "14"
-        with store.read(DOOR) as session:
+        with everything(store) as session:
             kept = session.execute(
                 sa.text("SELECT version, reason FROM record_version WHERE entity = 'resident' ORDER BY version")
             ).all()
@@ -490,6 +490,6 @@ class TestStranger:
 
 
 def _only_home(store: Store) -> UUID:
-    with store.read(DOOR) as session:
+    with everything(store) as session:
         found = session.scalar(sa.text("SELECT id FROM home"))
     return UUID(str(found))

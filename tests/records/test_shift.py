@@ -12,7 +12,6 @@ from db.models.staff import StaffSession
 from db.queries import helps, shift
 from db.records import follow_ups, incidents, plans, residents, suggestions
 from db.records.plans import PlanItemIn
-from db.scope import DOOR
 from protocols.access import Actor
 from protocols.errors import NotFound
 from protocols.identity import new_id
@@ -142,7 +141,7 @@ def sign_in(store: Store, actor: Actor, *, began: datetime, seen: datetime) -> U
             )
         )
 
-    store.write(DOOR, action)
+    store.write(actor.home_id, action)
     return one
 
 

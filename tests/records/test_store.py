@@ -25,10 +25,11 @@ from protocols.access import Actor
 from protocols.errors import Invalid, NotFound
 from protocols.identity import new_id
 from tests.support.homes import NOW, make_resident
+from tests.support.stores import everything
 
 
 def count(store: Store, model: type[Resident] | type[Audit]) -> int:
-    with store.read(DOOR) as session:
+    with everything(store) as session:
         return session.scalar(sa.select(sa.func.count()).select_from(model)) or 0
 
 

@@ -13,12 +13,12 @@ from db.engine import Store
 from db.records import incidents, residents
 from db.records.incidents import IncidentIn
 from db.records.residents import ResidentIn
-from db.scope import DOOR
 from db.verify import Fault, Verdict, verify
 from protocols.access import Actor
 from protocols.identity import new_id
 from protocols.vocabulary import vocabulary
 from tests.support.homes import NOW, make_resident
+from tests.support.stores import tamper, work_on_everything
 
 
 def behind_its_back(store: Store, *statements: str) -> None:
@@ -34,7 +34,7 @@ def behind_its_back(store: Store, *statements: str) -> None:
             session.execute(sa.text(statement))
         guards.put_up(session.connection())
 
-    store.write(DOOR, action)
+    work_on_everything(store, action)
 
 
 def faults(verdict: Verdict) -> set[Fault]:
@@ -181,7 +181,7 @@ def test_a_guard_that_was_taken_down_is_found(store: Store, history: list[UUID])
     name = "audit_no_delete" if store.is_sqlite else "audit_no_change"
     drop = f"DROP TRIGGER {name}" + ("" if store.is_sqlite else " ON audit")
 
-    store.write(DOOR, lambda session: session.execute(sa.text(drop)))
+    tamper(store, drop)
 
     assert faults(verify(store)) == {Fault.GUARD_MISSING}
 

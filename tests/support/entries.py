@@ -11,10 +11,10 @@ from db.models.base import table_of
 from db.models.incident import Incident
 from db.records import incidents
 from db.records.incidents import IncidentIn
-from db.scope import DOOR
 from protocols.access import Actor
 from protocols.identity import new_id
 from tests.support.homes import NOW
+from tests.support.stores import everything
 
 
 def entry(resident_id: UUID, **changes: Any) -> IncidentIn:
@@ -42,7 +42,7 @@ def log(store: Store, actor: Actor, resident_id: UUID, *, now: datetime = NOW, *
 def kept(store: Store, one: UUID) -> Any:
     """The incident's row as it stands."""
     table = table_of(Incident)
-    with store.read(DOOR) as session:
+    with everything(store) as session:
         return session.execute(sa.select(table).where(table.c.id == one)).one()
 
 
@@ -50,5 +50,5 @@ def count(store: Store, model: type[Any], **values: object) -> int:
     """How many rows of a table have these values."""
     table = table_of(model)
     conditions = [table.c[name] == value for name, value in values.items()]
-    with store.read(DOOR) as session:
+    with everything(store) as session:
         return session.scalar(sa.select(sa.func.count()).select_from(table).where(*conditions)) or 0

@@ -1,7 +1,6 @@
 """Homes, people and residents for tests: made quickly and directly, with names that mean nothing.
 
 Three people recur, in every area: someone of the home who may, someone of the home who may not, and a stranger
-from db.scope import DOOR
 from another home, for whom nothing here exists.
 """
 

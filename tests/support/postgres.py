@@ -15,25 +15,31 @@ import psycopg
 from psycopg import sql
 
 
+SUPERUSER = "postgres"  # looks past row-level security: for the tests' own looks at a record, never for the product
+OWNER = "attune_owner"  # owns the tables and migrates
+SERVER = "attune_server"  # owns nothing and serves
+
+
 class PostgresServer:
     """A running server; `fresh` makes a database on it."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         self._made = 0
 
-    def url(self, database: str, *, role: str = "postgres") -> str:
-        return f"postgresql://{role}@/{database}?host={self._folder}"
+    def url(self, database: str, *, role: str) -> str:
+        return f"postgresql://{role}@/{database}?host={self.folder}"
 
-    def make_role(self, name: str) -> None:
-        """A role that may sign in and owns nothing."""
-        self._run(sql.SQL("CREATE ROLE {} LOGIN").format(sql.Identifier(name)))
+    def make_roles(self) -> None:
+        """The two roles of an installation, as the README sets them up: `OWNER` and `SERVER`."""
+        for role in (OWNER, SERVER):
+            self._run(sql.SQL("CREATE ROLE {} LOGIN").format(sql.Identifier(role)))
 
     def fresh(self) -> str:
-        """The name of a new, empty database."""
+        """The name of a new, empty database of `OWNER`."""
         self._made += 1
         name = f"attune_{self._made}"
-        self._run(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        self._run(sql.SQL("CREATE DATABASE {} OWNER {}").format(sql.Identifier(name), sql.Identifier(OWNER)))
         return name
 
     def hurry(self) -> None:
@@ -42,7 +48,7 @@ class PostgresServer:
         self._run(sql.SQL("SELECT pg_reload_conf()"))
 
     def _run(self, statement: sql.SQL | sql.Composed) -> None:
-        with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
+        with psycopg.connect(self.url("postgres", role=SUPERUSER), autocommit=True) as connection:
             connection.execute(statement)
 
 
@@ -60,6 +66,7 @@ def running() -> Iterator[PostgresServer]:
         try:
             server = PostgresServer(started.pgdata)
             server.hurry()
+            server.make_roles()
             yield server
         finally:
             started.cleanup()

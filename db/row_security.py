@@ -1,0 +1,122 @@
+"""PostgreSQL holds every transaction to the home it named, whatever its statement forgot to ask.
+
+Each table with a `home_id` shows, and takes, rows of the home in `app.home_id` alone (see `scope`); a transaction
+that named none sees none. At the door, where nobody's home is known yet, people and their sign-ins can be read and a
+sign-in touched, locked or ended. The list of homes can always be read. It is forced, so it binds the owner of the
+tables as well, for records that are served by their owner; only a migration lifts it, within its own transaction.
+
+This catches a forgotten filter, also in a statement typed by hand. It does not stop somebody who means harm and
+holds the server's role: that role says itself which home it is about. Superusers look past it.
+"""
+
+from collections.abc import Iterator, Mapping
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+from sqlmodel import SQLModel
+
+from db.models.base import table_of
+from db.models.home import Home
+from db.models.staff import Staff, StaffSession
+from protocols.errors import DomainError
+from protocols.wording import _
+
+
+_SCOPE = "current_setting('app.home_id', true)"
+# As a subquery it is worked out once for a statement, not once for a row. What is no id is nobody's.
+_NAMED_HOME = f"(SELECT CASE WHEN length({_SCOPE}) = 36 THEN {_SCOPE}::uuid END)"
+_AT_THE_DOOR = f"(SELECT {_SCOPE} = 'door')"
+
+_Policies = Mapping[str, str]  # name -> the rest of its CREATE POLICY
+_MORE: Mapping[str, _Policies] = {
+    table_of(Home).name: {"list_of_homes": "FOR SELECT USING (true)"},
+    table_of(Staff).name: {"door_reads": f"FOR SELECT USING ({_AT_THE_DOOR})"},
+    table_of(StaffSession).name: {
+        "door_reads": f"FOR SELECT USING ({_AT_THE_DOOR})",
+        "door_changes": f"FOR UPDATE USING ({_AT_THE_DOOR})",
+    },
+}
+
+_STANDING = sa.text(
+    "SELECT c.relname, c.relrowsecurity AND c.relforcerowsecurity AS forced,"
+    " ARRAY(SELECT polname::text FROM pg_policy p WHERE p.polrelid = c.oid) AS policies"
+    " FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p')"
+)
+_NOT_OURS = sa.text(
+    "SELECT c.relname FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace"
+    " AND c.relkind IN ('r', 'p') AND NOT pg_has_role(c.relowner, 'USAGE')"
+)
+
+
+class NotTheOwner(DomainError):
+    """The role that should migrate does not own the tables."""
+
+    code = "not_the_owner"
+
+
+def put_up(connection: Connection) -> None:
+    """Make every policy anew and force it; what is no policy of ours goes."""
+    standing = _standing(connection)
+    statements = []
+    for table, policies in _wanted().items():
+        _forced, found = standing[table]
+        statements += [f"DROP POLICY {_quoted(connection, name)} ON {table}" for name in found]
+        statements += [f"CREATE POLICY {name} ON {table} {rest}" for name, rest in policies.items()]
+        statements += [f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY"]
+    connection.exec_driver_sql("; ".join(statements))
+
+
+def lift(connection: Connection) -> None:
+    """Let the owner of the tables see all rows until `put_up`, which must come in the same transaction.
+
+    Raises `NotTheOwner`. From here on a statement that would be shown some rows only is an error, never half an answer.
+    """
+    if connection.scalar(_NOT_OURS) is not None:
+        raise NotTheOwner(
+            _("This database role does not own the tables. Set ATTUNE_MIGRATE_URL to the address of the one that does.")
+        )
+    forced = [table for table, (is_forced, _policies) in _standing(connection).items() if is_forced]
+    for table in forced:
+        connection.exec_driver_sql(f"ALTER TABLE {_quoted(connection, table)} NO FORCE ROW LEVEL SECURITY")
+    connection.exec_driver_sql("SET LOCAL row_security = off")
+
+
+def missing(connection: Connection) -> frozenset[str]:
+    """What does not stand as it should, as table.policy or table.row_security; also a policy that nobody here made."""
+    standing = _standing(connection)
+    return frozenset(
+        f"{table}.{name}"
+        for table, policies in _wanted().items()
+        for name in _wrong(policies, *standing.get(table, (False, frozenset())))
+    )
+
+
+def _wrong(policies: _Policies, forced: bool, found: frozenset[str]) -> Iterator[str]:
+    if not forced:
+        yield "row_security"
+    yield from policies.keys() ^ found
+
+
+def _wanted() -> Mapping[str, _Policies]:
+    """Every table that belongs to homes, with its policies. The two that belong to the installation have none."""
+    return {
+        table.name: {"own_home": f"USING ({column} = {_NAMED_HOME})", **_MORE.get(table.name, {})}
+        for table in SQLModel.metadata.sorted_tables
+        if (column := _key_of(table)) is not None
+    }
+
+
+def _key_of(table: sa.Table) -> str | None:
+    """The column that says whose row it is."""
+    if "home_id" in table.c:
+        return "home_id"
+    return "id" if table is table_of(Home) else None
+
+
+def _standing(connection: Connection) -> dict[str, tuple[bool, frozenset[str]]]:
+    """Every table there is: whether its policies are forced, and their names."""
+    return {row.relname: (row.forced, frozenset(row.policies)) for row in connection.execute(_STANDING)}
+
+
+def _quoted(connection: Connection, name: str) -> str:
+    return connection.dialect.identifier_preparer.quote(name)
