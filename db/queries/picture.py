@@ -89,7 +89,7 @@ def timeline(
         reader = Reader(session, actor)
         for row in _newest_first(session, actor, resident_id, before):
             if reader.may_read(row):
-                found.append(_entry(row))
+                found.append(entry_of(row))
             if len(found) == PAGE:
                 break
     return tuple(found)
@@ -190,7 +190,7 @@ def _around(since: date, until: date) -> tuple[sa.ColumnElement[bool], ...]:
     ) + _DAY_AROUND
 
 
-def _entry(row: Any) -> TimelineEntry:
+def entry_of(row: Any) -> TimelineEntry:
     return TimelineEntry(
         id=row.id,
         occurred_at=row.occurred_at,

@@ -1,78 +1,86 @@
-"""What an entry said before it was corrected: the old words struck through, with who changed them, when and why."""
+"""What an entry said before it was changed: the old words struck through beside the new ones, with who changed them,
+when and why. One part for every kind of entry; what its fields are called is in `earlier_words`."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from itertools import pairwise
-from typing import Any
 from uuid import UUID
 
 import streamlit as st
 
 from db.queries import history
 from db.queries.history import Version
-from pages.parts import when
+from pages.parts import earlier_words, when
 from pages.parts.guard import Here
 from pages.parts.plain import md_escape
-from pages.parts.words import affected, label, listed
-from protocols.vocabulary import vocabulary
 from protocols.wording import _, mark
 
 
 _CHANGES: dict[str, str] = {
-    "amend": mark("Corrected by {name}, {time}"),
+    "amend": mark("Changed by {name}, {time}"),
+    "correct": mark("Corrected by {name}, {time}"),
     "void": mark("Marked as entered in error by {name}, {time}"),
     "answer": mark("Answered by {name}, {time}"),
+    "status": mark("Changed by {name}, {time}"),
+    "end": mark("Ended by {name}, {time}"),
+    "deactivate": mark("Account closed by {name}, {time}"),
+    "password": mark("New password set by {name}, {time}"),
+    "pin": mark("New PIN set by {name}, {time}"),
 }
-_TITLES: dict[str, str] = {
-    "behaviours": mark("What was seen"),
-    "occurred_at": mark("When it happened"),
-    "strength": mark("How strong"),
-    "affected": mark("Who was affected"),
-    "triggers": mark("What set it off"),
-    "tried": mark("What was tried"),
-    "outcome": mark("Did it help"),
-    "flags": mark("Signs"),
-    "injury": mark("Was the resident hurt?"),
-    "staff_injury": mark("Was anyone on the staff hurt?"),
-    "seen_by": mark("Who saw it"),
-    "own_words": mark("Their own words"),
-    "note": mark("Note"),
-}
+_NO_WORDS: Mapping[str, str] = {}
 
 
-def show(here: Here, incident_id: UUID, own: Mapping[str, str]) -> None:
+def show(here: Here, entity: str, entity_id: UUID, own: Mapping[str, str] = _NO_WORDS) -> None:
     """Each change, newest first, in the open: a correction is part of what the entry says."""
-    found = history.versions(here.store, actor=here.actor, entity="incident", entity_id=incident_id)
+    found = history.versions(here.store, actor=here.actor, entity=entity, entity_id=entity_id)
     for before, after in reversed(list(pairwise(found))):
-        _change(here, before, after, own)
+        _change(here, entity, before, after, own)
 
 
-def _change(here: Here, before: Version, after: Version, own: Mapping[str, str]) -> None:
-    form = _(_CHANGES.get(after.change, "Corrected by {name}, {time}"))
-    by = form.format(name=after.by or _("this app"), time=when.moment(here, after.at))
-    st.caption(md_escape(f"{by}: {after.reason}" if after.reason else by))
-    old, new = _said(here, before.payload, own), _said(here, after.payload, own)
-    lines = [
-        f"- {md_escape(_(title))}: ~~{md_escape(old[field]) or '–'}~~ → {md_escape(new[field]) or '–'}"
-        for field, title in _TITLES.items()
-        if old[field] != new[field]
-    ]
+def fold(here: Here, entity: str, entity_id: UUID, *, version: int) -> None:
+    """The same behind one tap, where what counts is what is known now. Nothing while there is only one version."""
+    if version == 1:
+        return
+    folded = st.expander(
+        _("What was written here before"), key=f"earlier-{entity_id}", on_change="rerun", icon=":material/history:"
+    )
+    if folded.open:
+        with folded:
+            show(here, entity, entity_id)
+
+
+def _change(here: Here, entity: str, before: Version, after: Version, own: Mapping[str, str]) -> None:
+    # What was logged is corrected; what is known about somebody changes.
+    kind = "correct" if (entity, after.change) == ("incident", "amend") else after.change
+    by = _(_CHANGES.get(kind, _CHANGES["amend"])).format(
+        name=after.by or _("this app"), time=when.moment(here, after.at)
+    )
+    said = _("{by}. Why: {reason}", by=by, reason=after.reason) if after.reason else by
+    st.markdown(f":material/edit_note: {md_escape(said)}")
+    if not before.payload or not after.payload:
+        st.text(_("What it said was erased by a recorded decision."))
+        return
+    lines = _lines(here, entity, before, after, own)
     if lines:
         st.markdown("\n".join(lines))
 
 
-def _said(here: Here, payload: Mapping[str, Any], own: Mapping[str, str]) -> dict[str, str]:
-    """Every field of a version in words; "" where it said nothing."""
-    codes = payload["codes"]
-    known = vocabulary()
-    words = {field: listed(codes[field], own) for field in ("behaviours", "triggers", "tried")}
-    words |= {field: str(payload[field] or "") for field in ("seen_by", "own_words", "note")}
-    return words | {
-        "occurred_at": when.moment(here, datetime.fromisoformat(payload["occurred_at"])),
-        "strength": _(known.strengths[payload["strength"]].label),
-        "affected": affected(payload["affected"]),
-        "outcome": label(payload["outcome"]) if payload["outcome"] else "",
-        "flags": listed(payload["flags"]),
-        "injury": _(known.injuries[payload["injury"]].label) if payload["injury"] else "",
-        "staff_injury": _(known.injuries[payload["staff_injury"]].label) if payload["staff_injury"] else "",
-    }
+def _lines(here: Here, entity: str, before: Version, after: Version, own: Mapping[str, str]) -> list[str]:
+    """One line a field that changed. "Was" and "now" are words: the line through the old ones is not read aloud."""
+    old = earlier_words.of(here, entity, before.payload, own)
+    new = earlier_words.of(here, entity, after.payload, own)
+    if before.payload.get("resident_id") != after.payload.get("resident_id"):
+        old["resident_id"] = earlier_words.about(here, before.payload)
+        new["resident_id"] = earlier_words.about(here, after.payload)
+    titles = earlier_words.titles(entity)
+    return [_line(_(titles[field]), old[field], new[field]) for field in titles if old.get(field) != new.get(field)]
+
+
+def _line(title: str, before: str, after: str) -> str:
+    nothing = _("nothing")
+    said = _(
+        "{field}: was {before}, now {after}",
+        field=md_escape(title),
+        before=f"~~{md_escape(before or nothing)}~~",
+        after=f"**{md_escape(after or nothing)}**",
+    )
+    return f"- {said}"

@@ -65,8 +65,8 @@ def test_a_correction_keeps_what_was_said_before_struck_through_with_who_and_why
 
     assert "Corrected. What it said before stays readable." in page.done
     words = page.words.replace("\\", "")
-    assert "Corrected by Noor Nurse, today, 14:30: Ali told me" in words
-    assert "How strong: ~~Upset~~ → Very upset" in words
+    assert "Corrected by Noor Nurse, today, 14:30. Why: Ali told me" in words
+    assert "How strong: was ~~Upset~~, now **Very upset**" in words
     assert kept(store, nurse, incident).incident.strength == 3
 
 
@@ -163,7 +163,7 @@ def test_an_entry_made_in_error_stays_readable_struck_through(
 
     words = page.words.replace("\\", "")
     assert "~~today, 14:30" in words
-    assert "Marked as entered in error by Noor Nurse, today, 14:30: It was Zora" in words
+    assert "Marked as entered in error by Noor Nurse, today, 14:30. Why: It was Zora" in words
     assert "Entered in error: it counts nowhere." in words
     assert not page.has(f"correct-{incident}")
 
