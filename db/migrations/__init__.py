@@ -2,7 +2,7 @@
 
 Migrations only go up. They run in one transaction, with foreign keys off on SQLite, because rebuilding a parent
 table there would otherwise empty its children; afterwards rows, references and tables are checked (`soundness`) and
-every guard is put up again.
+every guard is put up again. A record of an older version is copied first.
 """
 
 from pathlib import Path
@@ -13,7 +13,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
-from db import connections, guards, row_security
+from db import backup, connections, guards, row_security
 from db.migrations import soundness
 from db.settings import DataSettings
 from protocols.errors import DomainError
@@ -44,11 +44,16 @@ def migrate(settings: DataSettings) -> None:
 
     On PostgreSQL with an owner's role of its own (`migrate_url`), the server's role gets the rights it needs and no
     more. Raises `MigrationFailed`, with the database as it was, when references break, rows vanish or a table is not
-    what the models say; `Newer` for the record of a newer product; `NotTheOwner` for a role that may not migrate.
+    what the models say; `Newer` for the record of a newer product; `NotTheOwner` for a role that may not migrate;
+    `NotMade` when the copy that has to come first cannot be made.
     """
     connections.make_room(settings)
     engine = _engine(settings)
     try:
+        with engine.connect() as connection:
+            revision = _known_revision(connection)
+        if revision not in (None, newest()):
+            backup.before_migration(settings)
         with engine.begin() as connection:
             _migrate(connection, settings)
     finally:
