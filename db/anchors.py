@@ -15,6 +15,7 @@ from uuid import UUID
 
 
 _log = logging.getLogger(__name__)
+_TAIL_BYTES = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,20 @@ def read(file: Path) -> Iterator[Anchor]:
         for line in stream:
             if line.endswith("\n"):
                 yield from_json(json.loads(line))
+
+
+def newest(file: Path, home_id: UUID) -> Anchor | None:
+    """The last anchor of the home among the newest few hundred lines; None when there is none among them."""
+    try:
+        with file.open("rb") as stream:
+            stream.seek(max(0, stream.seek(0, os.SEEK_END) - _TAIL_BYTES))
+            lines = stream.read().decode(errors="replace").splitlines(keepends=True)
+    except FileNotFoundError:
+        return None
+    for line in reversed(lines):
+        if line.endswith("\n") and str(home_id) in line:
+            return from_json(json.loads(line))
+    return None
 
 
 def as_json(anchor: Anchor) -> dict[str, str | int]:

@@ -14,8 +14,10 @@ from uuid import UUID
 
 from db import migrations
 from db.engine import Store
-from db.queries import operators, summaries
+from db.looking import What
+from db.queries import health, operators, summaries
 from db.queries.operators import Operator
+from db.records import looks
 from db.records import summaries as releases
 from db.settings import read_settings
 from protocols.errors import DomainError
@@ -56,7 +58,13 @@ def _draft(store: Store, operator: Operator, given: argparse.Namespace, now: dat
     values = summaries.person_month(store, actor=operator.actor, resident_id=given.resident, month=given.month, now=now)
     today = local_moment(now, operator.time_zone).local_date
     summary = write(values, language=given.language, prepared_on=today)
-    stamp = Stamp(made_at=_made_at(now, operator.time_zone, given.language))
+    looks.note(store, actor=operator.actor, now=now, what=What.DOWNLOAD, resident_ids=(given.resident,))
+    link = health.last_link(store, actor=operator.actor)
+    stamp = Stamp(
+        made_at=_made_at(now, operator.time_zone, given.language),
+        chain_seq=link.seq if link else None,
+        chain_hash=link.hash if link else None,
+    )
     return draw(summary, stamp=stamp, draft=True, size=given.size)
 
 

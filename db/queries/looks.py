@@ -53,6 +53,14 @@ class Look:
     room: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Everyone a list can be narrowed to, by name: those who left and closed accounts too."""
+
+    residents: tuple[tuple[UUID, str, str], ...]  # id, full name, room
+    staff: tuple[tuple[UUID, str], ...]  # id, name
+
+
 def newest(
     store: Store,
     *,
@@ -83,3 +91,15 @@ def newest(
         Look(row.id, row.at, in_words(row.what), row.actor_id, row.name or "", row.resident_id, row.full_name, row.room)
         for row in rows
     )
+
+
+def choices(store: Store, *, actor: Actor) -> Choices:
+    """The home's residents and staff, for the filters of the list (READ_AUDIT)."""
+    require(actor, Permission.READ_AUDIT)
+    people, staff = _resident.c, _staff.c
+    residents = sa.select(people.id, people.full_name, people.room).where(people.home_id == actor.home_id)
+    members = sa.select(staff.id, staff.name).where(staff.home_id == actor.home_id)
+    with store.read(actor.home_id) as session:
+        found = session.execute(residents.order_by(people.full_name, people.id)).all()
+        working = session.execute(members.order_by(staff.name, staff.id)).all()
+    return Choices(tuple((row[0], row[1], row[2]) for row in found), tuple((row[0], row[1]) for row in working))

@@ -4,7 +4,7 @@ import streamlit as st
 
 from db.queries import shift
 from db.queries.shift import Tile
-from pages.parts import bottom, calm, changes, drafts, followups, links, messages, steps, tiles
+from pages.parts import bottom, calm, changes, drafts, followups, links, messages, record_state, steps, tiles
 from pages.parts.guard import Here, guard
 from protocols.access import Permission
 from protocols.wording import _
@@ -21,6 +21,7 @@ def asked() -> None:
 
 def show(here: Here, residents: tuple[Tile, ...]) -> None:
     asked()
+    record_state.line(here)
     drafts.left_over(here, residents)
     changes.since_last_time(here)
     if residents:

@@ -12,3 +12,4 @@ SUMMARIES = "family/summaries.py"  # ?resident=<uuid>
 RESIDENTS = "manager/residents.py"  # ?resident=<uuid>, or none to add somebody
 PEOPLE = "manager/people.py"
 WORDS = "manager/words_of_home.py"
+RECORD = "manager/record.py"

@@ -53,6 +53,7 @@ PLACES: tuple[Place, ...] = (
     ),
     Place(links.PEOPLE, "people", mark("Staff"), ":material/badge:", Permission.ISSUE_AGENCY_CODE),
     Place(links.WORDS, "words", mark("Words"), ":material/dictionary:", Permission.MANAGE_HOME),
+    Place(links.RECORD, "record", mark("The record"), ":material/verified_user:", Permission.READ_AUDIT),
 )
 
 ADDRESSES: frozenset[str] = frozenset(f"/{place.address}" for place in PLACES)

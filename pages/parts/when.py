@@ -61,6 +61,12 @@ def left(here: Here, due: datetime) -> str:
     return _("{time} overdue", time=_span(-minutes))
 
 
+def ago(here: Here, at: datetime) -> str:
+    """How long ago it was: "now", "25 minutes ago", "3 hours ago"."""
+    minutes = round((here.now - at).total_seconds() / 60)
+    return _("{time} ago", time=_span(minutes)) if minutes > 0 else _("now")
+
+
 def today(here: Here) -> date:
     """The home's date."""
     return _local(here, here.now).date()

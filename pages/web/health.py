@@ -4,8 +4,10 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
+from db import concerns
+from db.concerns import Concern
 from db.faults import StorageFault
-from db.queries.sign_ins import home_exists
+from db.queries import health
 from pages.parts.state import app_state
 
 
@@ -15,9 +17,16 @@ async def alive(_request: Request) -> Response:
 
 
 async def ready(_request: Request) -> Response:
-    """GET /readyz: the record answers too; 503 and why when it does not."""
+    """GET /readyz: "ready", then a line "warning: …" for each thing that somebody has to look at; 503 and why when the
+    record does not answer. It names nobody."""
     try:
-        await run_in_threadpool(home_exists, app_state().store)
+        found = await run_in_threadpool(_look)
     except StorageFault as fault:
         return PlainTextResponse(f"not ready: {fault.code}: {fault.message}", 503)
-    return PlainTextResponse("ready")
+    warnings = [f"warning: {concern}: {concerns.in_words(concern)}" for concern in found]
+    return PlainTextResponse("\n".join(("ready", *warnings)))
+
+
+def _look() -> tuple[Concern, ...]:
+    state = app_state()
+    return health.machine(state.store, now=state.clock()).concerns

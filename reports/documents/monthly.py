@@ -29,7 +29,8 @@ _SIDE_BY_SIDE_TO = 16  # larger print has one below the other
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """Where this paper comes from: when it was made, in words, and for one in the record its version and last link."""
+    """Where this paper comes from: when it was made, in words; its version, when it is kept in the record; and the
+    last link of the chain then, which the paper holds outside the database."""
 
     made_at: str
     version: int | None = None
@@ -66,6 +67,12 @@ def draw(
 def file_name(summary: MonthlySummary) -> str:
     """A name for the file that tells nobody whom it is about."""
     return f"monthly-summary-{summary.month:%Y-%m}.pdf"
+
+
+def anchor_in_words(seq: int, chain_hash: str) -> str:
+    """A link of the chain as it stands on paper and on the screen: its number, and as much of its hash as can be
+    compared by eye and is enough to tell two links apart (48 bits, made with a key)."""
+    return _("Record entry {seq}, check {check}.", seq=seq, check=chain_hash[:_CHECK_CHARACTERS])
 
 
 def _story(summary: MonthlySummary, stamp: Stamp, look: Styles) -> Iterator[Flowable]:
@@ -196,13 +203,9 @@ class _Picture(Flowable):  # type: ignore[misc]  # reportlab has no types
 
 def _last_line(stamp: Stamp) -> str:
     if stamp.version is None:
-        return _("Made {made_at}.", made_at=stamp.made_at)
+        made = _("Made {made_at}.", made_at=stamp.made_at)
+    else:
+        made = _("Made {made_at}, version {version}.", made_at=stamp.made_at, version=stamp.version)
     if stamp.chain_seq is None or stamp.chain_hash is None:
-        return _("Made {made_at}, version {version}.", made_at=stamp.made_at, version=stamp.version)
-    return _(
-        "Made {made_at}, version {version}. Record entry {seq}, check {check}.",
-        made_at=stamp.made_at,
-        version=stamp.version,
-        seq=stamp.chain_seq,
-        check=stamp.chain_hash[:_CHECK_CHARACTERS],
-    )
+        return made
+    return f"{made} {anchor_in_words(stamp.chain_seq, stamp.chain_hash)}"

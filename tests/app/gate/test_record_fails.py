@@ -146,3 +146,18 @@ def test_record_that_is_not_there_is_not_replaced_by_an_empty_one(signed_in: Tes
 
     assert answer.status_code == 503
     assert not made
+
+
+def test_whoever_watches_is_warned_by_name_and_in_a_sentence_while_the_record_answers(
+    browser: TestClient, store: Store, nurse: Actor, clock: SetClock
+) -> None:
+    well = browser.get("/readyz")
+    clock.pass_by(hours=2, seconds=1)
+    warned = browser.get("/readyz")
+
+    assert well.text.splitlines()[0] == "ready"
+    assert "no_backup" not in well.text
+    assert warned.status_code == 200
+    assert warned.text.splitlines()[0] == "ready"
+    assert "\nwarning: no_backup: There is no good backup yet." in warned.text
+    assert "Willow House" not in warned.text
