@@ -7,6 +7,7 @@ every guard is put up again. A record of an older version is copied first.
 
 from pathlib import Path
 
+import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
@@ -21,6 +22,7 @@ from protocols.wording import _
 
 
 _HERE = Path(__file__).parent
+_MAY_LOOK = sa.text("SELECT has_table_privilege(to_regclass('alembic_version'), 'SELECT')")
 
 
 class Behind(DomainError):
@@ -94,7 +96,7 @@ def check(settings: DataSettings) -> None:
         engine = connections.migration_engine(url, settings.database_key)
         try:
             with engine.connect() as connection:
-                if _known_revision(connection) == newest() and not guards.missing(connection):
+                if _may_look(connection) and _known_revision(connection) == newest() and not guards.missing(connection):
                     return
         finally:
             engine.dispose()
@@ -113,6 +115,11 @@ def newest() -> str:
 def _engine(settings: DataSettings) -> Engine:
     url = connections.database_url(settings.migrate_url or settings.database_url)
     return connections.migration_engine(url, settings.database_key)
+
+
+def _may_look(connection: Connection) -> bool:
+    """Whether this role may ask for the revision. Before the first migration for it, the server's role may not."""
+    return connection.dialect.name == "sqlite" or bool(connection.scalar(_MAY_LOOK))
 
 
 def _known_revision(connection: Connection) -> str | None:

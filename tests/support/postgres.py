@@ -5,6 +5,7 @@ because PostgreSQL refuses to run as root.
 """
 
 import os
+import subprocess
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,8 +24,9 @@ SERVER = "attune_server"  # owns nothing and serves
 class PostgresServer:
     """A running server; `fresh` makes a database on it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, programs: Path) -> None:
         self.folder = folder
+        self._programs = programs
         self._made = 0
 
     def url(self, database: str, *, role: str) -> str:
@@ -41,6 +43,12 @@ class PostgresServer:
         name = f"attune_{self._made}"
         self._run(sql.SQL("CREATE DATABASE {} OWNER {}").format(sql.Identifier(name), sql.Identifier(OWNER)))
         return name
+
+    def dump(self, database: str) -> str:
+        """Everything in a database as SQL that any role can run, which then owns what it makes."""
+        where = self.url(database, role=SUPERUSER)
+        command = [self._programs / "pg_dump", "--inserts", "--no-owner", "--no-acl", where]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
     def hurry(self) -> None:
         """Stop waiting for the disk: this record is thrown away."""
@@ -64,7 +72,7 @@ def running() -> Iterator[PostgresServer]:
 
             started = get_server(Path(folder) / "d", cleanup_mode="delete")
         try:
-            server = PostgresServer(started.pgdata)
+            server = PostgresServer(started.pgdata, programs=started.bin_path)
             server.hurry()
             server.make_roles()
             yield server
