@@ -2,13 +2,15 @@
 
 import streamlit as st
 
-from pages.parts import look, top_bar
+from pages.parts import look, opening, top_bar
 from pages.parts.guard import guard
 from pages.parts.navigation import places_for
 from protocols.wording import _
 
 
 here = guard()
+opening.keep_all(here)
+places = places_for(here.actor)
 shown = [
     st.Page(
         place.file,
@@ -18,9 +20,10 @@ shown = [
         default=position == 0,
         visibility="visible" if place.listed else "hidden",
     )
-    for position, place in enumerate(places_for(here.actor))
+    for position, place in enumerate(places)
 ]
 page = st.navigation(shown, position="top")
+opening.on_page(next(place.file for place in places if place.address == page.url_path))
 look.apply()
 top_bar.show(here)
 page.run()

@@ -57,8 +57,9 @@ def _link(view: CardView) -> None:
 
 def told_form(view: CardView) -> None:
     """Who was told, in the person's own words, by one tap where it is the usual one."""
-    with opened.form("told", view.id) as new:
-        st.text_input(new.titled("who", _("Told whom?")), value=_(view.must_tell or ""), key=new.key("who"))
+    with opened.form("told", view.id, resident_id=view.resident_id) as new:
+        usual = _(view.must_tell or "")
+        st.text_input(new.titled("who", _("Told whom?")), value=new.start("who", usual) or "", key=new.key("who"))
         opened.save_button(
             new, _("I told them"), Permission.TELL, partial(_told, new, view), key=f"told-{view.id}", vanishes=True
         )
@@ -87,10 +88,10 @@ def _only_some(view: CardView) -> None:
         return
     with (
         st.popover(_("Only some steps"), icon=":material/checklist:", key=f"some-open-{view.id}"),
-        opened.form("some", view.id) as new,
+        opened.form("some", view.id, resident_id=view.resident_id) as new,
     ):
         for step in steps:
-            st.checkbox(md_escape(_(step["do"])), value=True, key=new.key(step["id"]))
+            st.checkbox(md_escape(_(step["do"])), value=bool(new.start(step["id"], True)), key=new.key(step["id"]))
         opened.save_button(
             new,
             _("Accept the ticked steps"),
@@ -114,9 +115,11 @@ def _some_accepted(new: opened.Form, view: CardView, here: Here) -> str:
 def _acknowledge(view: CardView) -> None:
     with (
         st.popover(_("Acknowledge"), icon=":material/front_hand:", type="primary", key=f"ack-open-{view.id}"),
-        opened.form("ack", view.id) as new,
+        opened.form("ack", view.id, resident_id=view.resident_id) as new,
     ):
-        st.text_area(new.titled("what_was_done", _("What was done?")), key=new.key("done"))
+        st.text_area(
+            new.titled("what_was_done", _("What was done?")), value=new.start("done", "") or "", key=new.key("done")
+        )
         opened.save_button(
             new,
             _("Acknowledge this stop"),
@@ -135,9 +138,13 @@ def _acknowledged(new: opened.Form, view: CardView, here: Here) -> str:
 def _change(view: CardView) -> None:
     with (
         st.popover(_("Do something else"), icon=":material/edit:", key=f"change-open-{view.id}"),
-        opened.form("change", view.id) as new,
+        opened.form("change", view.id, resident_id=view.resident_id) as new,
     ):
-        st.text_area(new.titled("instead", _("What will you do instead?")), key=new.key("instead"))
+        st.text_area(
+            new.titled("instead", _("What will you do instead?")),
+            value=new.start("instead", "") or "",
+            key=new.key("instead"),
+        )
         opened.save_button(
             new,
             _("Keep this instead"),
@@ -157,10 +164,20 @@ def _decline(view: CardView) -> None:
     reasons = {reason["code"]: reason["display"] for reason in view.card["overrideReasons"]}
     with (
         st.popover(_("Decline"), icon=":material/close:", key=f"decline-open-{view.id}"),
-        opened.form("decline", view.id) as new,
+        opened.form("decline", view.id, resident_id=view.resident_id) as new,
     ):
-        st.pills(_("Why?"), list(reasons), format_func=lambda code: _(reasons[code]), key=new.key("reason"))
-        st.text_area(new.titled("comment", _("A few words, if you like")), key=new.key("comment"))
+        st.pills(
+            new.titled("reason", _("Why?")),
+            list(reasons),
+            default=new.offered("reason", list(reasons)),
+            format_func=lambda code: _(reasons[code]),
+            key=new.key("reason"),
+        )
+        st.text_area(
+            new.titled("comment", _("A few words, if you like")),
+            value=new.start("comment", "") or "",
+            key=new.key("comment"),
+        )
         opened.save_button(
             new,
             _("Decline this card"),

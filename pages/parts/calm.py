@@ -1,14 +1,15 @@
 """A calm shift, said by tapping: no entry must never be read as "nobody was upset"."""
 
 from collections.abc import Sequence
+from functools import partial
 from uuid import UUID
 
 import streamlit as st
 
 from db.queries.shift import Tile
 from db.records import moments
-from pages.parts import bottom, messages
-from pages.parts.guard import acting
+from pages.parts import bottom, messages, opened
+from pages.parts.guard import Here
 from pages.parts.plain import md_escape
 from protocols.access import Permission
 from protocols.errors import Invalid
@@ -16,7 +17,6 @@ from protocols.wording import _, plural
 
 
 VIEW = "calm"
-_CHOSEN = "calm-chosen"
 
 
 def show(tiles: Sequence[Tile]) -> None:
@@ -27,29 +27,41 @@ def show(tiles: Sequence[Tile]) -> None:
     st.text(_("Tap each person you know was calm. Those with an entry today are not in this list."))
     if known:
         st.text(plural("1 person is already noted as calm.", "{count} people are already noted as calm.", known))
-    if asked:
-        st.pills(
-            _("Residents"),
-            list(asked),
-            selection_mode="multi",
-            format_func=lambda resident_id: _name(asked[resident_id]),
-            key=_CHOSEN,
-            label_visibility="collapsed",
-        )
-        st.button(
-            _("All of these were calm"), key="calm-all", icon=":material/done_all:", on_click=_save, args=(list(asked),)
-        )
-    else:
-        st.text(_("Everyone is noted as calm or has an entry."))
-    with bottom.bar():
-        bottom.wide(_("Save those I tapped"), key="calm-save", primary=True, tapped=_save, args=(None,))
-        bottom.wide(_("Back"), key="calm-back", tapped=_close)
-        bottom.help_now()
+    with opened.form(VIEW) as new:
+        messages.show(new.name)
+        if asked:
+            _ask(new, asked)
+        else:
+            st.text(_("Everyone is noted as calm or has an entry."))
+        with bottom.bar():
+            tapped = (new, Permission.LOG_INCIDENT, partial(_kept, new, None))
+            bottom.wide(_("Save those I tapped"), key="calm-save", primary=True, tapped=opened.save, args=tapped)
+            bottom.wide(_("Back"), key="calm-back", tapped=_close)
+            bottom.help_now()
 
 
 def open_view() -> None:
     """Show this view; the address says so, so a reload stays here."""
     st.query_params["view"] = VIEW
+
+
+def _ask(new: opened.Form, asked: dict[UUID, Tile]) -> None:
+    st.pills(
+        new.titled("chosen", _("Residents")),
+        list(asked),
+        selection_mode="multi",
+        default=new.offered("chosen", list(asked), []),
+        format_func=lambda resident_id: _name(asked[resident_id]),
+        key=new.key("chosen"),
+        label_visibility="collapsed",
+    )
+    st.button(
+        _("All of these were calm"),
+        key="calm-all",
+        icon=":material/done_all:",
+        on_click=opened.save,
+        args=(new, Permission.LOG_INCIDENT, partial(_kept, new, list(asked))),
+    )
 
 
 def _name(tile: Tile) -> str:
@@ -61,15 +73,13 @@ def _is_asked(tile: Tile) -> bool:
     return tile.status == "present" and not tile.upset_today and not tile.calm_this_shift
 
 
-def _save(everyone: list[UUID] | None) -> None:
-    with messages.shielded():
-        here = acting(Permission.LOG_INCIDENT)
-        chosen = st.session_state.get(_CHOSEN) or [] if everyone is None else everyone
-        if not chosen:
-            raise Invalid(_("Nobody is tapped yet, so nothing was saved."))
-        known = moments.calm_shift(here.store, actor=here.actor, now=here.now, resident_ids=tuple(chosen))
-        messages.say(plural("Saved: 1 person calm this shift.", "Saved: {count} people calm this shift.", known))
-        _close()
+def _kept(new: opened.Form, everyone: list[UUID] | None, here: Here) -> str:
+    chosen = new.value("chosen") or [] if everyone is None else everyone
+    if not chosen:
+        raise Invalid(_("Nobody is tapped yet, so nothing was saved."))
+    known = moments.calm_shift(here.store, actor=here.actor, now=here.now, resident_ids=tuple(chosen))
+    _close()
+    return plural("Saved: 1 person calm this shift.", "Saved: {count} people calm this shift.", known)
 
 
 def _close() -> None:

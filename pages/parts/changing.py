@@ -1,11 +1,11 @@
 """Changing what somebody else may change at the same time: their change is taken in and shown, mine is kept.
 
-The form remembers what it started from. When the record has moved on since, each field that only they changed gets
-their value; a field that both changed keeps mine, and the page says so. Nothing is overwritten unseen.
+The form remembers what it started from, and so does its draft. When the record has moved on since, each field that
+only they changed gets their value; a field that both changed keeps mine, and the page says so. Nothing is overwritten
+unseen.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -13,8 +13,10 @@ import streamlit as st
 
 from db.queries import history
 from pages.parts import when
+from pages.parts.field_values import same
 from pages.parts.guard import Here
 from pages.parts.opened import Form
+from pages.parts.opening import Base
 from pages.parts.plain import md_escape
 from protocols.wording import _
 
@@ -22,36 +24,25 @@ from protocols.wording import _
 Said = Callable[[str, Any], str]  # a field and its value, in words
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
-    """What a form started from, and what others changed since, in words."""
-
-    version: int
-    values: Mapping[str, Any]
-    news: tuple[str, ...] = ()
-
-
 def base(new: Form) -> Base:
     """What the form started from, or has caught up with: the version that a save expects."""
-    found = st.session_state[_slot(new)]
-    assert isinstance(found, Base), "take_in() comes before the fields"
-    return found
+    assert new.opening.base is not None, "take_in() comes before the fields"
+    return new.opening.base
 
 
 def take_in(here: Here, new: Form, *, entity: str, id: UUID, version: int, values: Mapping[str, Any]) -> Base:
     """Catch up with the record before the fields are drawn; answers what their values start from."""
-    before: Base = st.session_state.setdefault(_slot(new), Base(version, values))
+    before = new.opening.base or Base(version, dict(values))
+    new.opening.base = before
     if before.version == version:
         return before
     latest = history.versions(here.store, actor=here.actor, entity=entity, entity_id=id)[-1]
     by = _("{name} changed this {time}, while you had it open.", name=latest.by, time=when.moment(here, latest.at))
-    changed = [field for field, value in values.items() if value != before.values[field]]
+    changed = [field for field, value in values.items() if not same(value, before.values.get(field))]
     for field in changed:
-        if new.value(field) == before.values[field]:
-            st.session_state[new.key(field)] = values[field]
-    after = Base(version, values, (by, *changed))
-    st.session_state[_slot(new)] = after
-    return after
+        new.opening.follow(field, before.values.get(field), values[field])
+    new.opening.base = Base(version, dict(values), (by, *changed))
+    return new.opening.base
 
 
 def tell(new: Form, said: Said) -> None:
@@ -66,11 +57,7 @@ def tell(new: Form, said: Said) -> None:
 
 def _line(new: Form, field: str, value: Any, said: Said) -> str:
     title, theirs = new.titles.get(field, field), said(field, value)
-    if new.value(field) == value:
+    if new.opening.key(field) not in st.session_state or new.value(field) == value:
         return _("{field}: now {theirs}", field=title, theirs=theirs)
     mine = said(field, new.value(field))
     return _("{field}: they wrote {theirs}, you have {mine}", field=title, theirs=theirs, mine=mine)
-
-
-def _slot(new: Form) -> str:
-    return f"base-{new.name}-{new.id}"

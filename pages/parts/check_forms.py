@@ -28,12 +28,20 @@ def observation(here: Here, resident: ResidentView) -> None:
     """One value of a chart."""
     charted = [code for code, term in vocabulary().observations.items() if term.charted]
     with opened.form("chart", resident.id) as new:
-        st.pills(_("Which chart?"), charted, format_func=label, key=new.key("kind"), required=True, default=charted[0])
+        st.pills(
+            new.titled("kind", _("Which chart?")),
+            charted,
+            format_func=label,
+            key=new.key("kind"),
+            required=True,
+            default=new.offered("kind", charted, charted[0]),
+        )
         term = vocabulary().observations[new.value("kind") or charted[0]]
         if term.low is not None:
             new.titled("value", label(term.code))
             # No bounds for the field itself: what is typed outside them would stand there and never reach us.
-            st.number_input(_value_title(term), value=None, format="%g", key=new.key(f"value-{term.code}"))
+            field = f"value-{term.code}"
+            st.number_input(_value_title(term), value=new.start(field), format="%g", key=new.key(field))
         time_fields.ask(new, here, "at", title=_("When, if not now"))
         _save(new, resident, _observed, "save-chart")
 
@@ -44,7 +52,12 @@ def assessment(here: Here, resident: ResidentView) -> None:
     first = next(iter(instruments))
     with opened.form("total", resident.id) as new:
         st.pills(
-            _("Which one?"), list(instruments), format_func=label, key=new.key("code"), required=True, default=first
+            new.titled("code", _("Which one?")),
+            list(instruments),
+            format_func=label,
+            key=new.key("code"),
+            required=True,
+            default=new.offered("code", list(instruments), first),
         )
         _numbers(new, instruments[new.value("code") or first])
         time_fields.ask(new, here, "at", title=_("When, if not now"))
@@ -55,10 +68,12 @@ def _numbers(new: opened.Form, chosen: Instrument) -> None:
     if chosen.reading:
         st.caption(md_escape(_(chosen.reading)))
     total = _("Total ({low} to {high})", low=chosen.low, high=chosen.high)
-    st.number_input(new.titled("total", total), value=None, step=1, key=new.key(f"total-{chosen.code}"))
+    field = f"total-{chosen.code}"
+    st.number_input(new.titled("total", total), value=new.start(field), step=1, key=new.key(field))
     for part in chosen.parts:
         title = _("{part} ({low} to {high})", part=_(part.label), low=part.low, high=part.high)
-        st.number_input(title, value=None, step=1, key=new.key(f"part-{part.code}"))
+        field = f"part-{part.code}"
+        st.number_input(title, value=new.start(field), step=1, key=new.key(field))
 
 
 def medicine(here: Here, resident: ResidentView) -> None:
@@ -66,13 +81,18 @@ def medicine(here: Here, resident: ResidentView) -> None:
     facts = vocabulary().medicine_facts
     with opened.form("medicine", resident.id) as new:
         st.selectbox(
-            new.titled("fact", _("Which fact?")), list(facts), index=None, format_func=label, key=new.key("fact")
+            new.titled("fact", _("Which fact?")),
+            list(facts),
+            index=new.place("fact", list(facts)),
+            format_func=label,
+            key=new.key("fact"),
         )
         chosen = facts.get(new.text("fact"))
         states = STATES if chosen is None or chosen.value == "yes_no" else DATED_STATES
         st.segmented_control(
             new.titled("state", _("Answer")),
             list(states),
+            default=new.offered("state", list(states)),
             format_func=lambda state: _(states[state]),
             key=new.key("state"),
             required=True,

@@ -25,7 +25,11 @@ def show(here: Here, resident: ResidentView) -> None:
     """Those known, and a form for another."""
     for contact in residents.contacts(here.store, actor=here.actor, resident_id=resident.id):
         _one(here, contact)
-    with st.expander(_("Add someone"), icon=":material/person_add:"), opened.form("contact", resident.id) as new:
+    begun = opened.is_begun("contact", resident.id)
+    with (
+        st.expander(_("Add someone"), icon=":material/person_add:", expanded=begun),
+        opened.form("contact", resident.id) as new,
+    ):
         _fields(new, _NOBODY)
         opened.save_button(
             new,
@@ -38,7 +42,8 @@ def show(here: Here, resident: ResidentView) -> None:
 
 def _one(here: Here, contact: ContactView) -> None:
     title = _("{name}, {relation}: {may}", name=contact.name, relation=contact.relation, may=_may(contact))
-    with st.expander(md_escape(title)), opened.form("contact", contact.id) as new:
+    begun = opened.is_begun("contact", contact.id)
+    with st.expander(md_escape(title), expanded=begun), opened.form("contact", contact.id) as new:
         now = {field: getattr(contact, field) for field in _FIELDS}
         base = changing.take_in(here, new, entity="contact", id=contact.id, version=contact.version, values=now)
         _fields(new, base.values)

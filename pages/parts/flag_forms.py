@@ -42,10 +42,11 @@ def show(here: Here, resident: ResidentView) -> None:
 
 
 def _fields(here: Here, new: opened.Form) -> None:
+    risks = sorted(vocabulary().risk_flags, key=label)
     st.selectbox(
         new.titled("code", _("Which risk?")),
-        sorted(vocabulary().risk_flags, key=label),
-        index=None,
+        risks,
+        index=new.place("code", risks),
         format_func=label,
         key=new.key("code"),
     )
@@ -55,13 +56,14 @@ def _fields(here: Here, new: opened.Form) -> None:
     st.segmented_control(
         new.titled("state", _("Is it so?")),
         list(STATES),
+        default=new.offered("state", list(STATES)),
         format_func=lambda state: _(STATES[state]),
         key=new.key("state"),
         required=True,
     )
     st.date_input(
         new.titled("expires_on", _("Known until, if it can end")),
-        value=None,
+        value=new.start("expires_on"),
         key=new.key("expires_on"),
         format=when.date_format(here),
     )

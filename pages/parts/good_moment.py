@@ -1,13 +1,13 @@
 """A good moment of one person: one tap, and words if there are any. Families read these first."""
 
-from uuid import UUID
+from functools import partial
 
 import streamlit as st
 
 from db.queries.residents import ResidentView
 from db.records import moments
 from pages.parts import bottom, links, messages, opened
-from pages.parts.guard import acting
+from pages.parts.guard import Here
 from pages.parts.plain import md_escape
 from pages.parts.words import label
 from protocols.access import Permission
@@ -26,15 +26,21 @@ def show(resident: ResidentView) -> None:
         st.switch_page(links.SHIFT)
     good = [code for code, term in vocabulary().behaviours.items() if not term.incident]
     with opened.form("good", resident.id) as new:
+        messages.show(new.name)
         asked = _("A good moment of {name}: what did you see?", name=md_escape(resident.preferred_name))
         st.pills(
             asked,
             good,
             required=True,
+            default=new.offered("code", good),
             format_func=lambda code: md_escape(label(code)),
             key=new.key("code"),
         )
-        st.text_area(_("A few words, if you like. The family may read them."), key=new.key("note"))
+        st.text_area(
+            _("A few words, if you like. The family may read them."),
+            value=new.start("note", "") or "",
+            key=new.key("note"),
+        )
         said = _("Save for {name}, room {room}", name=resident.preferred_name, room=resident.room)
         with bottom.bar():
             bottom.wide(
@@ -42,28 +48,25 @@ def show(resident: ResidentView) -> None:
                 key="good-save",
                 icon=":material/check:",
                 primary=True,
-                tapped=_save,
-                args=(new, resident.id, resident.preferred_name),
+                tapped=opened.save,
+                args=(new, Permission.LOG_INCIDENT, partial(_kept, new, resident)),
             )
             bottom.back_to_shift(primary=False)
             bottom.help_now()
 
 
-def _save(new: opened.Form, resident_id: UUID, name: str) -> None:
-    with messages.shielded():
-        here = acting(Permission.LOG_INCIDENT)
-        code = new.value("code")
-        if code is None:
-            raise Invalid(_("Not saved yet. Tap what you saw."))
-        moments.record(
-            here.store,
-            actor=here.actor,
-            now=here.now,
-            id=new.id,
-            resident_id=resident_id,
-            code=code,
-            note=new.text("note"),
-        )
-        new.close()
-        messages.say(_("Saved: a good moment of {name}.", name=name))
-        st.session_state[_SAVED] = True
+def _kept(new: opened.Form, resident: ResidentView, here: Here) -> str:
+    code = new.value("code")
+    if code is None:
+        raise Invalid(_("Not saved yet. Tap what you saw."))
+    moments.record(
+        here.store,
+        actor=here.actor,
+        now=here.now,
+        id=new.id,
+        resident_id=resident.id,
+        code=code,
+        note=new.text("note"),
+    )
+    st.session_state[_SAVED] = True
+    return _("Saved: a good moment of {name}.", name=resident.preferred_name)

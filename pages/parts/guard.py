@@ -25,6 +25,9 @@ from protocols.errors import NotAllowed
 from protocols.wording import _
 
 
+_LOOKING = "attune-looking"
+
+
 @dataclass(frozen=True, slots=True)
 class Here:
     """Where a page stands: the store, who is looking, and what time it is for this run."""
@@ -51,6 +54,14 @@ def guard(*permissions: Permission) -> Here:
     except NotAllowed as refusal:
         st.error(refusal.message)
         st.stop()
+    st.session_state[_LOOKING] = here
+    return here
+
+
+def looking() -> Here:
+    """What the last `guard` of this run found, for pieces of a page that are not handed it."""
+    here = st.session_state[_LOOKING]
+    assert isinstance(here, Here), "guard() is the first line of a page"
     return here
 
 

@@ -9,16 +9,17 @@ from typing import Any, Literal
 from uuid import UUID
 
 import streamlit as st
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from db.records import drafts
 from db.records.drafts import Draft
 from db.records.incidents import Answer, IncidentIn
+from pages.parts import form_titles
 from pages.parts.guard import Here
 from protocols.identity import new_id
 
 
-SCREEN = "log"
+SCREEN = form_titles.LOG
 DANGER = 4  # the strength that the danger button stands for
 Hurt = Literal["none", "minor", "major"]
 TYPED = ("seen_by", "own_words", "note")  # what is typed reaches the draft when its field is left
@@ -88,8 +89,7 @@ def take_up(here: Here, resident_id: UUID, wanted: UUID | None) -> UUID:
 
     An id that is neither a draft of this person nor known to this session is spent or someone else's: never used.
     """
-    mine = drafts.mine(here.store, actor=here.actor, screen=SCREEN)
-    kept = {draft.id: _entry(draft) for draft in mine if _entry(draft).resident_id == resident_id}
+    kept = {draft_id: entry for draft_id, entry in _mine(here) if entry.resident_id == resident_id}
     remembered = _remembered(wanted) if wanted else None
     if wanted and wanted not in kept and remembered and remembered.resident_id == resident_id:
         return wanted
@@ -132,8 +132,15 @@ def change(here: Here, draft_id: UUID, **answers: Any) -> LogEntry:
 
 def begun(here: Here) -> tuple[tuple[UUID, LogEntry], ...]:
     """Entries that this person began and did not save, newest first."""
-    kept = drafts.mine(here.store, actor=here.actor, screen=SCREEN)
-    return tuple((draft.id, _entry(draft)) for draft in kept if _entry(draft).is_begun)
+    return tuple((draft_id, entry) for draft_id, entry in _mine(here) if entry.is_begun)
+
+
+def read(draft: Draft) -> LogEntry | None:
+    """The entry in a draft of the log page; None when it was written by a version that asked other questions."""
+    try:
+        return LogEntry.model_validate(draft.content)
+    except ValidationError:
+        return None
 
 
 def key(name: str, draft_id: UUID) -> str:
@@ -143,10 +150,7 @@ def key(name: str, draft_id: UUID) -> str:
 
 def _newest(here: Here, draft_id: UUID) -> LogEntry:
     """The draft in the record: another tab or tablet may have gone further than this session."""
-    for draft in drafts.mine(here.store, actor=here.actor, screen=SCREEN):
-        if draft.id == draft_id:
-            return _entry(draft)
-    return current(draft_id)
+    return dict(_mine(here)).get(draft_id) or current(draft_id)
 
 
 def _typed(draft_id: UUID) -> dict[str, str]:
@@ -157,8 +161,10 @@ def _typed(draft_id: UUID) -> dict[str, str]:
     return {field: text for field, text in (now | cleared).items() if text != getattr(before, field)}
 
 
-def _entry(draft: Draft) -> LogEntry:
-    return LogEntry.model_validate(draft.content)
+def _mine(here: Here) -> tuple[tuple[UUID, LogEntry], ...]:
+    """This person's entries that are not saved, newest first."""
+    kept = drafts.mine(here.store, actor=here.actor, screen=SCREEN)
+    return tuple((draft.id, entry) for draft in kept if (entry := read(draft)) is not None)
 
 
 def _remembered(draft_id: UUID) -> LogEntry | None:

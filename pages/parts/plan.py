@@ -27,7 +27,8 @@ def show(here: Here, resident: ResidentView) -> None:
     for item in items:
         _item(here, item, words)
     if here.actor.may(Permission.EDIT_PLAN):
-        with st.expander(_("Add to the plan"), icon=":material/add:"):
+        begun = opened.is_begun("plan", resident.id)
+        with st.expander(_("Add to the plan"), icon=":material/add:", expanded=begun):
             _form(here, resident.id, words)
 
 
@@ -54,7 +55,9 @@ def _lasted(here: Here, item: PlanItemView) -> str:
 
 def _end(item: PlanItemView) -> None:
     with st.popover(_("End"), key=f"end-open-{item.id}"), opened.form("plan-end", item.id) as new:
-        st.text_input(new.titled("reason", _("Why does it end?")), key=new.key("reason"))
+        st.text_input(
+            new.titled("reason", _("Why does it end?")), value=new.start("reason", "") or "", key=new.key("reason")
+        )
         opened.save_button(
             new,
             _("End this part"),
@@ -67,19 +70,24 @@ def _end(item: PlanItemView) -> None:
 
 def _form(here: Here, resident_id: UUID, words: HomeWords) -> None:
     own = words.own.get("intervention", {})
-    offered = [code for code in (*vocabulary().interventions, *own) if code not in words.retired]
+    offered = sorted(
+        (code for code in (*vocabulary().interventions, *own) if code not in words.retired),
+        key=lambda code: label(code, own),
+    )
     with opened.form("plan", resident_id) as new:
-        st.text_area(new.titled("text", _("What, when, by whom")), key=new.key("text"))
+        st.text_area(
+            new.titled("text", _("What, when, by whom")), value=new.start("text", "") or "", key=new.key("text")
+        )
         st.selectbox(
-            _("Which of the things that can be tried?"),
-            sorted(offered, key=lambda code: label(code, own)),
-            index=None,
+            new.titled("intervention", _("Which of the things that can be tried?")),
+            offered,
+            index=new.place("intervention", offered),
             format_func=lambda code: label(code, own),
             key=new.key("intervention"),
         )
         st.date_input(
             new.titled("review_on", _("Look at it again on")),
-            value=None,
+            value=new.start("review"),
             key=new.key("review"),
             format=when.date_format(here),
         )

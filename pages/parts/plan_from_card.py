@@ -42,14 +42,15 @@ def offer(here: Here, view: CardView) -> None:
     lines = proposals(view)
     if not lines or not here.actor.may(Permission.EDIT_PLAN):
         return
-    with opened.form("card-plan", view.id) as new:
+    with opened.form("card-plan", view.id, resident_id=view.resident_id) as new:
         if len(lines) == 1:
             _button(new, view, lines)
             return
         with st.popover(_("Put it in the plan"), icon=":material/assignment_add:", key=f"plan-open-{view.id}"):
             st.radio(
-                _("What goes into the plan?"),
+                new.titled("line", _("What goes into the plan?")),
                 range(len(lines)),
+                index=new.place("line", range(len(lines)), 0) or 0,
                 format_func=lambda at: md_escape(lines[at].text),
                 key=new.key("line"),
             )

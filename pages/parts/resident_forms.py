@@ -64,7 +64,7 @@ def change(here: Here, resident: ResidentView) -> None:
         now = {field: getattr(resident, field) for field in _FIELDS}
         base = changing.take_in(here, new, entity="resident", id=resident.id, version=resident.version, values=now)
         _fields(here, new, base.values)
-        st.text_input(_("Why does it change?"), key=new.key("reason"))
+        st.text_input(_("Why does it change?"), value=new.start("reason", "") or "", key=new.key("reason"))
         changing.tell(new, _said)
         opened.save_button(
             new,
@@ -82,13 +82,16 @@ def status(here: Here, resident: ResidentView) -> None:
             _("Where are they?"),
             list(STATUSES),
             format_func=lambda code: _(STATUSES[code]),
-            default=resident.status,
+            default=new.offered("status", list(STATUSES), resident.status),
             key=new.key("status"),
             required=True,
         )
         st.caption(_("Moved away or died closes what is asked and what is open about them."))
         st.date_input(
-            new.titled("on", _("Since")), value=when.today(here), key=new.key("on"), format=when.date_format(here)
+            new.titled("on", _("Since")),
+            value=new.start("on", when.today(here)),
+            key=new.key("on"),
+            format=when.date_format(here),
         )
         opened.save_button(
             new,
@@ -105,7 +108,7 @@ def _fields(here: Here, new: opened.Form, now: Any) -> None:
         new.titled("pronoun", _("How to speak of them")),
         list(PRONOUNS),
         format_func=lambda code: _(PRONOUNS[code]),
-        default=new.start("pronoun", now["pronoun"]),
+        default=new.offered("pronoun", list(PRONOUNS), now["pronoun"]),
         key=new.key("pronoun"),
         required=True,
     )
@@ -142,11 +145,10 @@ def _words(new: opened.Form, titles: dict[str, str], now: Any) -> None:
 
 def _dementia(new: opened.Form, now: Any) -> None:
     types = list(vocabulary().dementia_types)
-    known = new.start("dementia_type", now["dementia_type"])
     st.selectbox(
         new.titled("dementia_type", _("Type of dementia")),
         types,
-        index=types.index(known) if known else None,
+        index=new.place("dementia_type", types, now["dementia_type"]),
         format_func=vocabulary().label,
         key=new.key("dementia_type"),
         placeholder=_("Not recorded"),

@@ -20,21 +20,22 @@ _AGENCY = "agency-code"
 def add() -> None:
     """Name, sign-in name, role, a first password."""
     with opened.form("staff") as new:
-        st.text_input(new.titled("name", _("Name")), key=new.key("name"))
-        st.text_input(new.titled("sign_in_name", _("Sign-in name")), key=new.key("sign_in_name"))
+        for field, title in (("name", _("Name")), ("sign_in_name", _("Sign-in name"))):
+            st.text_input(new.titled(field, title), value=new.start(field, "") or "", key=new.key(field))
         st.segmented_control(
             new.titled("role", _("Role")),
             list(ROLES),
             format_func=lambda role: _(ROLES[role].label),
             key=new.key("role"),
-            default="aide",
+            default=new.offered("role", list(ROLES), "aide"),
             required=True,
         )
         st.caption(_(ROLES[new.value("role") or "aide"].description))
-        st.toggle(_("Clinical lead: may sign off protocols"), key=new.key("lead"))
+        lead = _("Clinical lead: may sign off protocols")
+        st.toggle(lead, value=bool(new.start("lead", False)), key=new.key("lead"))
         st.text_input(
             new.titled("password", _("First password")),
-            key=new.key("password"),
+            key=new.secret("password"),
             type="password",
             autocomplete="new-password",
         )
@@ -57,7 +58,9 @@ def _added(new: opened.Form, here: Here) -> str:
 def agency() -> None:
     """A named code; the password is shown once."""
     with opened.form(_AGENCY) as new:
-        st.text_input(new.titled("name", _("Name of the agency worker")), key=new.key("name"))
+        st.text_input(
+            new.titled("name", _("Name of the agency worker")), value=new.start("name", "") or "", key=new.key("name")
+        )
         opened.save_button(
             new, _("Make a code"), Permission.ISSUE_AGENCY_CODE, partial(_issued, new), key="agency-make"
         )
@@ -106,7 +109,7 @@ def _password(person: StaffView) -> None:
         st.text(_("{name} signs in as {sign_in_name}.", name=person.name, sign_in_name=person.sign_in_name))
         st.text_input(
             new.titled("password", _("New password")),
-            key=new.key("password"),
+            key=new.secret("password"),
             type="password",
             autocomplete="new-password",
         )
@@ -130,7 +133,7 @@ def _close(person: StaffView) -> None:
         opened.form("staff-close", person.id) as new,
     ):
         st.text(_("What {name} wrote stays in the record.", name=person.name))
-        st.text_input(new.titled("reason", _("Why?")), key=new.key("reason"))
+        st.text_input(new.titled("reason", _("Why?")), value=new.start("reason", "") or "", key=new.key("reason"))
         opened.save_button(
             new,
             _("Close this account now"),

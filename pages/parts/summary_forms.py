@@ -29,15 +29,16 @@ _MONTHS_OFFERED = 6
 def prepare(here: Here, resident: ResidentView) -> None:
     """Choose a month and write its draft from what was recorded."""
     with opened.form("summary", resident.id) as new:
+        months = when.months_back(here, _MONTHS_OFFERED)
         st.selectbox(
-            _("Month"),
-            when.months_back(here, _MONTHS_OFFERED),
-            index=1,
+            new.titled("month", _("Month")),
+            months,
+            index=new.place("month", months, months[1]) or 0,
             format_func=when.month,
-            key="summary-month",
+            key=new.key("month"),
         )
         st.caption(_("A draft is written from what was recorded. Writing it again takes in what is new."))
-        moments = _moments(here, resident)
+        moments = _moments(here, resident, new.value("month"))
         if moments:
             _leave_out(here, new, moments)
         opened.save_button(
@@ -49,22 +50,24 @@ def prepare(here: Here, resident: ResidentView) -> None:
         )
 
 
-def _moments(here: Here, resident: ResidentView) -> tuple[Moment, ...]:
-    """The good moments of the chosen month that have words."""
-    month: date = st.session_state["summary-month"]
+def _moments(here: Here, resident: ResidentView, month: date) -> tuple[Moment, ...]:
+    """The good moments of the month that have words."""
     found = summaries.person_month(here.store, actor=here.actor, resident_id=resident.id, month=month, now=here.now)
     return tuple(moment for moment in found.moments if moment.note)
 
 
 def _leave_out(here: Here, new: opened.Form, moments: tuple[Moment, ...]) -> None:
     """A note may name somebody, or be not for the family: it is left out as a whole, never cut."""
-    with st.expander(_("Leave out a good moment"), icon=":material/visibility_off:"):
+    days = list(dict.fromkeys(moment.on for moment in moments))
+    title, begun = _("Leave out a good moment"), new.was_begun
+    with st.expander(title, icon=":material/visibility_off:", expanded=begun):
         for moment in moments:
             st.text(_("{day}: {note}", day=when.day(here, moment.on), note=moment.note))
         st.pills(
-            _("Days to leave out"),
-            list(dict.fromkeys(moment.on for moment in moments)),
+            new.titled("without", _("Days to leave out")),
+            days,
             selection_mode="multi",
+            default=new.offered("without", days, []),
             format_func=lambda on: when.day(here, on),
             key=new.key("without"),
         )
@@ -139,7 +142,7 @@ def _release(here: Here, resident: ResidentView, view: SummaryView) -> None:
         st.selectbox(
             new.titled("contact", _("Give it to")),
             list(people),
-            index=0 if len(people) == 1 else None,
+            index=new.place("contact", list(people), next(iter(people)) if len(people) == 1 else None),
             format_func=lambda contact: _person(people[contact]),
             key=new.key("contact"),
             placeholder=_("Choose somebody"),
@@ -154,7 +157,7 @@ def _person(contact: ContactView) -> str:
 
 
 def _prepared(new: opened.Form, resident: ResidentView, here: Here) -> str:
-    month: date = st.session_state["summary-month"]
+    month: date = new.value("month")
     values = summaries.person_month(here.store, actor=here.actor, resident_id=resident.id, month=month, now=here.now)
     written = monthly.write(
         values, language=current(), prepared_on=when.today(here), without=new.value("without") or ()

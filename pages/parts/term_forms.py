@@ -44,12 +44,16 @@ def _add() -> None:
         st.segmented_control(
             new.titled("kind", _("What is it?")),
             list(KINDS),
-            default="behaviour",
+            default=new.offered("kind", list(KINDS), "behaviour"),
             format_func=lambda kind: _(KINDS[kind]),
             key=new.key("kind"),
             required=True,
         )
-        st.text_input(new.titled("label", _("The words, as they stand on the button")), key=new.key("label"))
+        st.text_input(
+            new.titled("label", _("The words, as they stand on the button")),
+            value=new.start("label", "") or "",
+            key=new.key("label"),
+        )
         opened.save_button(new, _("Add these words"), Permission.MANAGE_HOME, partial(_added, new), key="term-add")
 
 

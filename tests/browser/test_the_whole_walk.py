@@ -156,7 +156,8 @@ def _see_the_picture(page: Page, home: Served) -> None:
 def _release_the_summary(page: Page, home: Served) -> bytes:
     resident = page.url.partition("resident=")[2]
     _open(page, home, f"/summaries?resident={resident}")
-    page.locator(".st-key-summary-month [role=combobox], .st-key-summary-month input").first.click()
+    month = page.locator('[class*="st-key-summary-"][class*="-month-"]')
+    month.locator("[role=combobox], input").first.click()
     page.get_by_role("option", name="November 2026").click()
     until_still(page)
     page.locator(".st-key-summary-prepare button").click()

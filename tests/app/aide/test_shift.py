@@ -135,7 +135,7 @@ def test_a_draft_is_offered_again_and_can_be_thrown_away(store: Store, edith: UU
     log.pill(f"seen-{draft}", "BHV_EXIT")
 
     page = screens.screen(sign_in, links.SHIFT)
-    assert "You began an entry for Edith, room 12 (today, 14:30)." in page.words
+    assert "An entry: Edith, room 12 (today, 14:30)" in page.words
     page.button(f"throw-{draft}")
 
     assert page.keys("throw-") == []
@@ -188,7 +188,8 @@ def test_one_tap_notes_everyone_without_an_entry_as_calm(
 def test_those_tapped_are_noted_as_calm(store: Store, aide: Actor, nurse: Actor, edith: UUID, sign_in: UUID) -> None:
     iris = homes.make_resident(store, nurse, preferred_name="Iris", full_name="Iris Tan", room="8")
 
-    screens.screen(sign_in, links.SHIFT).button("go-calm").pill("calm-chosen", iris).button("calm-save")
+    page = screens.screen(sign_in, links.SHIFT).button("go-calm")
+    page.pill(page.field("calm", "chosen"), iris).button("calm-save")
 
     assert _calm(store, aide) == {edith: False, iris: True}
 

@@ -1,0 +1,303 @@
+"""What this session knows of a form that is open, and its draft in the record.
+
+A form's fields are compared with what was kept last when a run begins, before anything is drawn, and again where the
+form ends. So whatever the browser sent is kept, also by the tap that takes the form off the page; and a form that
+nobody touched never has a draft.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Self
+from uuid import UUID
+
+import streamlit as st
+
+from db.records import drafts
+from db.records.drafts import Draft
+from pages.parts.field_values import all_as_json, all_from_json, same
+from pages.parts.guard import Here
+from protocols.errors import DomainError
+from protocols.identity import new_id
+
+
+_OPEN = "forms-open"
+_MINE = "forms-mine"
+_WANTED = "forms-wanted"
+_ARRIVED = "forms-arrived"
+_UNFOLDED = "forms-unfolded"
+_PAGE = "forms-page"
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What a form that changes an entry started from, and what others changed since, in words."""
+
+    version: int
+    values: dict[str, Any]
+    news: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Opening:
+    """One opening of a form. `name` is the form and what it is about; the id of the draft is that of what is made.
+
+    `starts` is what each field holds when nobody touched it, `begun` what a draft says it holds, `last` what it held
+    when it was looked at last. `kept` is the draft as this session last saw it in the record. `secrets` never leave
+    the session. `lost` are fields whose kept answer is not offered any more.
+    """
+
+    name: str
+    form: str
+    about: str
+    id: UUID
+    begun_at: datetime
+    resident_id: UUID | None
+    page: str | None
+    address: dict[str, str]
+    kept: dict[str, Any] | None = None
+    begun: dict[str, Any] = field(default_factory=dict)
+    base: Base | None = None
+    starts: dict[str, Any] = field(default_factory=dict)
+    last: dict[str, Any] = field(default_factory=dict)
+    fields: dict[str, None] = field(default_factory=dict)
+    lost: set[str] = field(default_factory=set)
+    was_found: bool = False
+    went_further: bool = False
+    trouble: str = ""
+
+    def key(self, field: str) -> str:
+        """The key of a field's widget."""
+        return f"{self.name}-{field}-{self.id}"
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether fields of it were on the page. When the page was left, their values went with them."""
+        return any(self.key(field) in st.session_state for field in self.fields)
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is open still; one without fields always is."""
+        return not self.fields or self.is_drawn
+
+    def values(self) -> dict[str, Any]:
+        """What stands in the fields."""
+        held = {field: self.key(field) for field in self.fields}
+        return {field: st.session_state[key] for field, key in held.items() if key in st.session_state}
+
+    def take(self, draft: Draft) -> Self:
+        """Go on with a draft."""
+        content = draft.content
+        self.id, self.kept, self.was_found = draft.id, content, True
+        self.begun_at = datetime.fromisoformat(content["begun_at"])
+        self.begun = all_from_json(content["fields"])
+        if "base" in content:
+            self.base = Base(content["base"]["version"], all_from_json(content["base"]["values"]))
+        return self
+
+    def follow(self, field: str, before: Any, after: Any) -> None:
+        """Somebody else changed what the field starts from. Left alone here, it shows theirs; else it keeps mine."""
+        key = self.key(field)
+        mine = st.session_state[key] if key in st.session_state else self.begun.get(field, before)
+        if same(mine, before):
+            self.begun.pop(field, None)
+            if key in st.session_state:
+                st.session_state[key] = self.last[field] = after
+        self.starts[field] = after
+
+    def as_content(self, values: dict[str, Any]) -> dict[str, Any]:
+        """The draft: what was typed, and what it takes to go on with it on another tablet."""
+        content: dict[str, Any] = {
+            "form": self.form,
+            "about": self.about,
+            "resident_id": None if self.resident_id is None else str(self.resident_id),
+            "page": self.page,
+            "address": self.address,
+            "begun_at": self.begun_at.isoformat(),
+            "fields": all_as_json(values),
+        }
+        if self.base is not None:
+            content["base"] = {"version": self.base.version, "values": all_as_json(self.base.values)}
+        return content
+
+
+def on_page(file: str) -> None:
+    """The page whose forms are opened from here on, as `links` names it."""
+    st.session_state[_PAGE] = file
+
+
+def open_form(here: Here, form: str, about: str, resident_id: UUID | None) -> Opening:
+    """The opening that stands on the page; else my draft of this form, taken up again; else a new one."""
+    name = full_name(form, about)
+    opening: Opening | None = _openings().get(name)
+    if opening is not None and opening.stands and st.session_state.get(slot(name)) == opening.id:
+        return opening
+    fresh = Opening(
+        name=name,
+        form=form,
+        about=about,
+        id=st.session_state.get(slot(name)) or new_id(),
+        begun_at=here.now,
+        resident_id=resident_id or _of_address(),
+        page=st.session_state.get(_PAGE),
+        address={name: value for name, value in st.query_params.to_dict().items() if name != "draft"},
+    )
+    draft = _my_draft(here, name)
+    if draft is not None:
+        fresh.take(draft)
+    elif opening is not None and opening.kept is not None:
+        fresh.id = new_id()  # saved, or thrown away, elsewhere: that id is spent
+    st.session_state[slot(name)] = fresh.id
+    _openings()[name] = fresh
+    return fresh
+
+
+def keep_all(here: Here) -> None:
+    """Keep what was typed into any form since the last run. The first thing in every run."""
+    for opening in tuple(_openings().values()):
+        keep(here, opening, drawn=False)
+
+
+def keep(here: Here, opening: Opening, *, drawn: bool) -> None:
+    """Write the draft if anything changed. `drawn`: the fields are on the page already, and cannot be filled in.
+
+    A fault of the record is kept as `trouble`, for beside the fields: what stands in them stays, and the next run
+    tries again.
+    """
+    opening.trouble = ""
+    if not opening.is_drawn or not _has_changed(opening):
+        return
+    try:
+        caught_up = not drawn and catch_up(here, opening)
+        elsewhere = opening.begun if caught_up else {}
+        _write(here, opening, {**elsewhere, **opening.values()})
+    except DomainError as fault:
+        opening.trouble = fault.message
+
+
+def catch_up(here: Here, opening: Opening) -> bool:
+    """Take in what the same person wrote into the draft on another screen; answers whether there was anything.
+
+    What was changed here since it was kept last stays: the last hand on a field counts.
+    """
+    newest = next((draft for draft in _all_mine(here) if draft.id == opening.id), None)
+    if newest is None or newest.content == opening.kept:
+        return False
+    here_now, further = opening.values(), False
+    for name, theirs in all_from_json(newest.content["fields"]).items():
+        if same(here_now.get(name), theirs) or not same(here_now.get(name), opening.last.get(name)):
+            continue
+        further = True
+        if name in here_now:
+            st.session_state[opening.key(name)] = opening.last[name] = theirs
+        else:
+            opening.begun[name] = theirs  # asked for once another answer is there
+    opening.kept = newest.content
+    opening.went_further |= further
+    return further
+
+
+def forget(name: str) -> None:
+    """The next form of this name is a new one."""
+    st.session_state.pop(slot(name), None)
+    _openings().pop(name, None)
+
+
+def want(draft: Draft) -> None:
+    """The next time its form is opened, go on with this draft, and show it unfolded."""
+    st.session_state[_WANTED] = draft
+    _openings().pop(draft.screen, None)
+    st.session_state.pop(slot(draft.screen), None)
+
+
+def wanted(*forms: str) -> str | None:
+    """What the form to go on with is about, when it is one of these forms; else None."""
+    draft: Draft | None = st.session_state.get(_WANTED)
+    return str(draft.content["about"]) if draft is not None and draft.content["form"] in forms else None
+
+
+def arriving(*forms: str) -> str | None:
+    """The same, once."""
+    about = wanted(*forms)
+    if about is not None and st.session_state.get(_ARRIVED) != st.session_state[_WANTED].id:
+        st.session_state[_ARRIVED] = st.session_state[_WANTED].id
+        return about
+    return None
+
+
+def is_begun(here: Here, form: str, about: str) -> bool:
+    """Whether a draft of this form waited when this session came to it: it is then shown unfolded, and stays so."""
+    name = full_name(form, about)
+    unfolded: set[str] = st.session_state.setdefault(_UNFOLDED, set())
+    opening = _openings().get(name)
+    if (opening is None or not opening.stands) and _my_draft(here, name) is not None:
+        unfolded.add(name)
+    return name in unfolded
+
+
+def full_name(form: str, about: str) -> str:
+    """A form, and the one thing it is about."""
+    return f"{form}-{about}" if about else form
+
+
+def slot(name: str) -> str:
+    """Where the session keeps the id of the open form of that name."""
+    return f"form-{name}"
+
+
+def _of_address() -> UUID | None:
+    try:
+        return UUID(st.query_params.get("resident", ""))
+    except ValueError:
+        return None
+
+
+def _openings() -> dict[str, Opening]:
+    found: dict[str, Opening] = st.session_state.setdefault(_OPEN, {})
+    return found
+
+
+def _has_changed(opening: Opening) -> bool:
+    now = opening.values()
+    for name, value in now.items():
+        opening.starts.setdefault(name, value)
+        first = value if name in opening.lost else opening.begun.get(name, opening.starts[name])
+        opening.last.setdefault(name, first)
+    return _differ(now, opening.last, {*now, *opening.last})
+
+
+def _write(here: Here, opening: Opening, values: dict[str, Any]) -> None:
+    if _differ(values, opening.starts, values):
+        content = opening.as_content(values)
+        drafts.keep(here.store, actor=here.actor, now=here.now, id=opening.id, screen=opening.name, content=content)
+        opening.kept = content
+    elif opening.kept is not None:
+        drafts.discard(here.store, actor=here.actor, now=here.now, id=opening.id)
+        opening.kept = None
+    opening.last = values
+    opening.lost.clear()
+    opening.begun = {name: value for name, value in opening.begun.items() if name in values}
+
+
+def _differ(one: dict[str, Any], other: dict[str, Any], names: Iterable[str]) -> bool:
+    return not all(same(one.get(name), other.get(name)) for name in names)
+
+
+def _my_draft(here: Here, name: str) -> Draft | None:
+    """The draft that was asked for, else the newest of this form."""
+    mine = [draft for draft in _mine(here) if draft.screen == name]
+    asked: Draft | None = st.session_state.get(_WANTED)
+    return next((draft for draft in mine if asked is not None and draft.id == asked.id), mine[0] if mine else None)
+
+
+def _mine(here: Here) -> tuple[Draft, ...]:
+    """All my drafts, read once for all forms of a run."""
+    of, found = st.session_state.get(_MINE, (None, ()))
+    if of is not here:
+        found = _all_mine(here)
+        st.session_state[_MINE] = (here, found)
+    return tuple(found)
+
+
+def _all_mine(here: Here) -> tuple[Draft, ...]:
+    return drafts.mine(here.store, actor=here.actor)
