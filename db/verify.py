@@ -1,252 +1,168 @@
 """Is the record what was written? Walks every chain, compares rows with their versions, and asks the anchors.
 
-It finds an edit, a change of order, a link taken from the middle, a newest part cut off (by the anchors), a row
-changed behind its version, a sum that is not what its rows say. Somebody who holds the database, the key and every
-anchor could still write a new past; the README says so.
+It finds an edit, a change of order, a link taken from the middle, a newest part cut off (by the head and the anchors),
+a chain written anew by somebody who has the key (by the anchors alone), a row changed behind its version, a version
+emptied without a decision of two people, a sum that is not what its rows say; and it names the first broken link.
+Somebody who holds the database, the key and every anchor could still write a new past; the README says so.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from time import monotonic
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
-from sqlmodel import SQLModel
 
-from db import anchors, audit, guards, keys, sums
+from db import anchors, audit, guards, keys, known_anchors, rows_as_said, sums
+from db.anchors import Anchor
+from db.chain_walk import Walk
 from db.engine import Store
+from db.findings import Fault, Findings, Found, Verdict
+from db.known_anchors import Given, OfHome
 from db.models.base import table_of
-from db.models.chain import Audit, ChainHead, RecordVersion
+from db.models.chain import ChainHead
 from db.models.home import Home
-from db.models.incident import Incident, IncidentBehaviour, IncidentTrigger, Tried
 from db.scope import DOOR, enter
 
 
-class Fault(StrEnum):
-    """One kind of thing that is not as it was written."""
+__all__ = ["Fault", "Found", "Progress", "Verdict", "verify"]
 
-    LINK_CHANGED = "link_changed"  # its hash is not what it should be
-    LINK_OUT_OF_PLACE = "link_out_of_place"  # does not follow the link before it
-    LINK_MISSING = "link_missing"
-    END_CUT_OFF = "end_cut_off"  # an anchor or the head knows more links than there are
-    ANCHOR_DIFFERS = "anchor_differs"
-    VERSION_CHANGED = "version_changed"
-    VERSION_MISSING = "version_missing"
-    VERSION_UNLINKED = "version_unlinked"
-    ROW_CHANGED = "row_changed"
-    ROW_MISSING = "row_missing"
-    ROW_UNKNOWN = "row_unknown"  # no version ever said this
-    SUM_DIFFERS = "sum_differs"
-    GUARD_MISSING = "guard_missing"
+Progress = Callable[[int, int], None]  # done, of how many: links and rows
 
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One fault: in which home (None: everywhere), at which link, in which entry."""
-
-    fault: Fault
-    home_id: UUID | None = None
-    seq: int | None = None
-    entity: str | None = None
-    entity_id: UUID | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """`links` and `rows` were looked at. Nothing `found`: the record is what was written."""
-
-    links: int
-    rows: int
-    found: tuple[Found, ...]
-
-    @property
-    def is_sound(self) -> bool:
-        return not self.found
-
-
-_audit = table_of(Audit)
 _head = table_of(ChainHead)
-_version = table_of(RecordVersion)
 _home = table_of(Home)
-_LINK = tuple(_audit.columns)
-_SAID = ("at", "actor_id", "change", "reason", "payload", "salt")
-_AT_ONCE = 2000  # rows read at a time
-_CHILDREN: dict[str, type[SQLModel]] = {"behaviours": IncidentBehaviour, "triggers": IncidentTrigger, "tried": Tried}
+_EVERY_SECONDS = 1.0
 
 
-def verify(store: Store) -> Verdict:
-    """Compare everything with everything, in one snapshot. Raises `KeyMissing` when links exist without their key."""
-    known: dict[UUID, dict[int, str]] = {}
-    for anchor in anchors.read(anchors.anchors_file(store.settings.data_dir)):
-        known.setdefault(anchor.home_id, {})[anchor.seq] = anchor.hash
+def verify(
+    store: Store, *, beside: Iterable[Anchor] = (), given: Sequence[Given] = (), progress: Progress | None = None
+) -> Verdict:
+    """Compare everything with everything, in one snapshot. Reads portion by portion; writes nothing.
+
+    Parameters
+    ----------
+    beside : anchors kept elsewhere, as in the manifests of backups; those of the data folder are always asked
+    given : what was typed off a paper, which names no home: it must be so in one of them
+    progress : called about once a second and at the end
+
+    Raises
+    ------
+    KeyMissing : links exist without their key
+    """
+    known = known_anchors.by_home(_every_anchor(store, beside))
     with store.read(DOOR) as session:
         key = _key(session, store)
         homes = session.scalars(sa.select(_home.c.id).order_by(_home.c.created_at, _home.c.id)).all()
-        found = [Found(Fault.END_CUT_OFF, home_id=home) for home in known if home not in set(homes)]
-        found += [Found(Fault.GUARD_MISSING, entity=name) for name in sorted(guards.missing(session.connection()))]
-        links = rows = 0
+        looked = _Look(key=key, known=known, given=given, meter=_Meter(progress))
+        looked.findings.add(_file(session))
+        damaged = bool(looked.findings.named)
+        looked.findings.add(Found(Fault.END_CUT_OFF, home_id=home) for home in known if home not in set(homes))
+        looked.findings.add(
+            Found(Fault.GUARD_MISSING, entity=name) for name in sorted(guards.missing(session.connection()))
+        )
+        try:
+            looked.at_homes(session, homes)
+        except DatabaseError:
+            if not damaged:  # otherwise that is why, and it is told
+                raise
+    return looked.verdict(homes)
+
+
+class _Look:
+    """What was found so far, home by home."""
+
+    def __init__(self, *, key: bytes, known: dict[UUID, OfHome], given: Sequence[Given], meter: "_Meter") -> None:
+        self.findings = Findings()
+        self._key, self._known, self._given, self._meter = key, known, given, meter
+        self._confirmed: set[Given] = set()
+        self._links = self._rows = self._longest = 0
+
+    def at_homes(self, session: Session, homes: Sequence[UUID]) -> None:
+        self._meter.total = sum(_size(session, home) for home in homes)
         for home in homes:
             enter(session, home)
-            chain = _Walk(home, known.get(home, {}), key)
-            found += chain.walk(session)
-            links += chain.seq
-            found += _unlinked(session, home)
-            for table in _versioned():
-                compared, different = _compare(session, home, table)
-                rows += compared
-                found += different
-            found += _home_row(session, home)
-            found += _children(session, home)
-            found += [
-                Found(Fault.SUM_DIFFERS, home_id=home, entity=difference.table)
-                for difference in sums.recount(session, home)
-            ]
-    return Verdict(links=links, rows=rows, found=tuple(found))
+            self._at_home(session, home)
+        self._meter.end()
+
+    def verdict(self, homes: Sequence[UUID]) -> Verdict:
+        only = homes[0] if len(homes) == 1 else None
+        for one in self._given:
+            if one not in self._confirmed:
+                fault = Fault.END_CUT_OFF if one.seq > self._longest else Fault.ANCHOR_DIFFERS
+                self.findings.add([Found(fault, only, one.seq)])
+        return Verdict(self._links, self._rows, tuple(self.findings.named), self.findings.unnamed)
+
+    def _at_home(self, session: Session, home: UUID) -> None:
+        walk = Walk(home, key=self._key, anchors=self._known.get(home, OfHome()), given=self._given)
+        before = 0
+        for found in walk.faults(session):
+            self.findings.add(found)
+            self._meter.step(walk.seq - before)
+            before = walk.seq
+        self._links += walk.seq
+        self._longest = max(self._longest, walk.seq)
+        self._confirmed |= walk.confirmed
+        self.findings.add(rows_as_said.unlinked(session, home))
+        for table in rows_as_said.versioned_tables():
+            self.findings.add(rows_as_said.compare(session, home, table, erased=walk.erased))
+            rows = rows_as_said.count(session, home, table)
+            self._rows += rows
+            self._meter.step(rows)
+        self.findings.add(rows_as_said.home_row(session, home))
+        self.findings.add(rows_as_said.children(session, home))
+        self.findings.add(
+            Found(Fault.SUM_DIFFERS, home_id=home, entity=difference.table)
+            for difference in sums.recount(session, home)
+        )
+
+
+class _Meter:
+    """Tells how far the work is, about once a second."""
+
+    def __init__(self, progress: Progress | None) -> None:
+        self.total = 0
+        self._progress = progress
+        self._done = 0
+        self._told = monotonic()
+
+    def step(self, count: int) -> None:
+        self._done += count
+        if self._progress is not None and monotonic() - self._told >= _EVERY_SECONDS:
+            self._told = monotonic()
+            self._progress(self._done, max(self.total, self._done))
+
+    def end(self) -> None:
+        if self._progress is not None:
+            self._progress(self._done, self._done)
+
+
+def _every_anchor(store: Store, beside: Iterable[Anchor]) -> Iterator[Anchor]:
+    yield from anchors.read(anchors.anchors_file(store.settings.data_dir))
+    yield from beside
 
 
 def _key(session: Session, store: Store) -> bytes:
     key = keys.existing_key(store.settings.audit_key_file)
-    if key is None and session.execute(sa.select(_audit.c.seq).limit(1)).first() is not None:
+    # Every home begins with a link; the links themselves can be read only within their home.
+    if key is None and session.execute(sa.select(_home.c.id).limit(1)).first() is not None:
         raise audit.KeyMissing(f"The chain cannot be checked without its key, {store.settings.audit_key_file}.")
     return key or b""
 
 
-class _Walk:
-    """One home's chain from its first link to its head."""
-
-    def __init__(self, home_id: UUID, known: Mapping[int, str], key: bytes) -> None:
-        self.seq = 0
-        self._hash = ""
-        self._home_id = home_id
-        self._known = known
-        self._key = key
-
-    def walk(self, session: Session) -> Iterator[Found]:
-        version_key = [_version.c[name] == _audit.c[name] for name in ("home_id", "entity", "entity_id", "version")]
-        chosen = (
-            sa.select(*_LINK, *(_version.c[name].label(f"said_{name}") for name in _SAID))
-            .join_from(_audit, _version, sa.and_(*version_key), isouter=True)
-            .where(_audit.c.home_id == self._home_id)
-            .order_by(_audit.c.seq)
-        )
-        for row in session.execute(chosen, execution_options={"yield_per": _AT_ONCE}).mappings():
-            yield from (self._found(fault, row) for fault in self._faults(row))
-            self.seq, self._hash = row["seq"], row["hash"]
-        yield from self._end(session)
-
-    def _faults(self, row: Mapping[Any, Any]) -> Iterator[Fault]:
-        link = {column.name: row[column.name] for column in _LINK}
-        if link["seq"] != self.seq + 1:
-            yield Fault.LINK_MISSING
-        elif link["prev_hash"] != self._hash:
-            yield Fault.LINK_OUT_OF_PLACE
-        if audit.link_hash(self._key, link) != link["hash"]:
-            yield Fault.LINK_CHANGED
-        elif self._known.get(link["seq"], link["hash"]) != link["hash"]:
-            yield Fault.ANCHOR_DIFFERS
-        if row["said_salt"] is None:
-            yield Fault.VERSION_MISSING
-        elif audit.digest({name: row[f"said_{name}"] for name in _SAID}) != link["digest"]:
-            yield Fault.VERSION_CHANGED
-
-    def _end(self, session: Session) -> Iterator[Found]:
-        head = session.execute(sa.select(_head.c.seq, _head.c.hash).where(_head.c.home_id == self._home_id)).first()
-        last_known = max(self._known, default=0)
-        if last_known > self.seq or head is None or head.seq > self.seq:
-            yield Found(Fault.END_CUT_OFF, home_id=self._home_id, seq=max(last_known, head.seq if head else 0))
-        elif (head.seq, head.hash) != (self.seq, self._hash):
-            yield Found(Fault.LINK_CHANGED, home_id=self._home_id, seq=head.seq)
-
-    def _found(self, fault: Fault, row: Mapping[Any, Any]) -> Found:
-        return Found(fault, self._home_id, row["seq"], row["entity"], row["entity_id"])
-
-
-def _unlinked(session: Session, home_id: UUID) -> Iterator[Found]:
-    """Versions that no link speaks of. Counted first: comparing keys is slow, and almost never needed."""
-    of = [
-        sa.select(sa.func.count()).select_from(table).where(table.c.home_id == home_id) for table in (_version, _audit)
-    ]
-    if session.scalar(of[0]) == session.scalar(of[1]):
+def _file(session: Session) -> Iterator[Found]:
+    """SQLite: what its own checks of pages, indexes and references say. PostgreSQL looks after both itself."""
+    connection = session.connection()
+    if connection.dialect.name != "sqlite":
         return
-    key = ("entity", "entity_id", "version")
-    versions, links = (
-        {
-            tuple(row)
-            for row in session.execute(sa.select(*(table.c[name] for name in key)).where(table.c.home_id == home_id))
-        }
-        for table in (_version, _audit)
-    )
-    for entity, entity_id, _number in sorted(versions - links, key=str):
-        yield Found(Fault.VERSION_UNLINKED, home_id=home_id, entity=entity, entity_id=entity_id)
+    pages = connection.exec_driver_sql("PRAGMA integrity_check").scalars()
+    yield from (Found(Fault.FILE_DAMAGED, entity=line) for line in pages if line != "ok")
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check")
+    yield from (Found(Fault.REFERENCE_BROKEN, entity=table) for table, *_which in broken)
 
 
-def _versioned() -> Iterable[sa.Table]:
-    """Tables whose rows are the newest of their versions."""
-    return (table for table in SQLModel.metadata.sorted_tables if {"home_id", "id", "version"} <= set(table.c.keys()))
-
-
-def _compare(session: Session, home_id: UUID, table: sa.Table) -> tuple[int, list[Found]]:
-    """Rows of a table with their newest versions: how many, and which differ."""
-    its = (_version.c.home_id == table.c.home_id) & (_version.c.entity_id == table.c.id)
-    its &= _version.c.entity == table.name
-    newest = _version.alias()
-    later = (newest.c.home_id == table.c.home_id) & (newest.c.entity == table.name)
-    later &= (newest.c.entity_id == table.c.id) & (newest.c.version == table.c.version + 1)
-    chosen = (
-        sa.select(table, _version.c.payload.label("said"), newest.c.version.label("later"))
-        .outerjoin_from(table, _version, its & (_version.c.version == table.c.version))
-        .outerjoin(newest, later)
-        .where(table.c.home_id == home_id)
-    )
-    compared, found = 0, []
-    for row in session.execute(chosen, execution_options={"yield_per": _AT_ONCE}).mappings():
-        compared += 1
-        if row["said"] is None:
-            found.append(Found(Fault.ROW_UNKNOWN, home_id, entity=table.name, entity_id=row["id"]))
-        elif row["later"] is not None or _differs(table, row):
-            found.append(Found(Fault.ROW_CHANGED, home_id, entity=table.name, entity_id=row["id"]))
-    gone = (
-        sa.select(_version.c.entity_id)
-        .outerjoin_from(_version, table, its)
-        .where(_version.c.home_id == home_id, _version.c.entity == table.name, _version.c.version == 1)
-        .where(table.c.id.is_(None))
-    )
-    found += [
-        Found(Fault.ROW_MISSING, home_id, entity=table.name, entity_id=entity_id) for entity_id in session.scalars(gone)
-    ]
-    return compared, found
-
-
-def _home_row(session: Session, home_id: UUID) -> Iterator[Found]:
-    """The home's own row, which is outside every home and carries no version."""
-    row = session.execute(sa.select(_home).where(_home.c.id == home_id)).mappings().one()
-    versions = sa.select(_version.c.payload.label("said")).where(
-        _version.c.home_id == home_id, _version.c.entity == _home.name, _version.c.entity_id == home_id
-    )
-    newest = session.execute(versions.order_by(_version.c.version.desc()).limit(1)).mappings().first()
-    if newest is None:
-        yield Found(Fault.ROW_UNKNOWN, home_id, entity=_home.name, entity_id=home_id)
-    elif _differs(_home, {**row, **newest}):
-        yield Found(Fault.ROW_CHANGED, home_id, entity=_home.name, entity_id=home_id)
-
-
-def _differs(table: sa.Table, row: Mapping[Any, Any]) -> bool:
-    said = row["said"]
-    return any(audit.plain(row[name]) != said[name] for name in said.keys() & set(table.c.keys()))
-
-
-def _children(session: Session, home_id: UUID) -> Iterator[Found]:
-    """Incidents whose codes are not those of their child rows."""
-    incident = table_of(Incident)
-    codes = session.execute(sa.select(incident.c.id, incident.c.codes).where(incident.c.home_id == home_id)).all()
-    for name, model in _CHILDREN.items():
-        table = table_of(model)
-        kept: dict[UUID, set[str]] = {}
-        chosen = sa.select(table.c.incident_id, table.c.code).where(table.c.home_id == home_id)
-        for incident_id, code in session.execute(chosen):
-            kept.setdefault(incident_id, set()).add(code)
-        for row in codes:
-            if set(row.codes[name]) != kept.pop(row.id, set()):
-                yield Found(Fault.ROW_CHANGED, home_id, entity=table.name, entity_id=row.id)
+def _size(session: Session, home: UUID) -> int:
+    """Links and rows of a home, near enough to show progress."""
+    enter(session, home)
+    links: int = session.scalar(sa.select(_head.c.seq).where(_head.c.home_id == home)) or 0
+    return links + sum(rows_as_said.count(session, home, table) for table in rows_as_said.versioned_tables())

@@ -140,7 +140,8 @@ def test_a_shortened_chain_with_a_matching_head_is_found_by_the_anchors_alone(
     cut = (
         "DELETE FROM audit WHERE seq > 6",
         "DELETE FROM record_version WHERE version = 2",
-        "UPDATE resident SET version = 1, room = 'Ada' WHERE version = 2",
+        "UPDATE resident SET version = 1, room = 'Ada', recorded_at = (SELECT min(recorded_at) FROM resident)"
+        " WHERE version = 2",
         "UPDATE chain_head SET seq = 6, hash = (SELECT hash FROM audit WHERE seq = 6)",
     )
 
@@ -231,6 +232,8 @@ def test_a_recorded_incident_is_sound(store: Store, incident: UUID) -> None:
     [
         ("UPDATE incident SET note = 'Nothing happened.'", Fault.ROW_CHANGED),
         ("UPDATE incident SET strength = 1", Fault.ROW_CHANGED),
+        ("UPDATE incident SET author_id = resident_id", Fault.ROW_CHANGED),
+        ("UPDATE incident SET recorded_at = '2026-03-10 09:00:00.000000'", Fault.ROW_CHANGED),
         ("DELETE FROM tried", Fault.ROW_CHANGED),
         ("UPDATE incident_behaviour SET code = 'BHV_OTHER'", Fault.ROW_CHANGED),
         ("UPDATE resident_day SET n2 = 0", Fault.SUM_DIFFERS),
