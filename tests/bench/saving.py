@@ -28,7 +28,7 @@ def cpu(store: Store, actor: Actor, residents: list[UUID], now: datetime, *, sav
             saving = looking = 0.0
         resident_id = residents[number % len(residents)]
         begun = time.process_time()
-        incident_id = _save(store, actor, resident_id, now)
+        incident_id = save(store, actor, resident_id, now)
         saved = time.process_time()
         suggestions.suggest_for(store, actor=actor, now=now, resident_id=resident_id, incident_id=incident_id)
         saving += saved - begun
@@ -44,7 +44,7 @@ def waiting(store: Store, actor: Actor, residents: list[UUID], now: datetime) ->
         for second in range(SECONDS):
             begun = time.perf_counter()
             resident_id = residents[(number + second * TABLETS) % len(residents)]
-            incident_id = _save(store, actor, resident_id, now)
+            incident_id = save(store, actor, resident_id, now)
             suggestions.suggest_for(store, actor=actor, now=now, resident_id=resident_id, incident_id=incident_id)
             passed = time.perf_counter() - begun
             took.append(passed * 1000)
@@ -58,7 +58,7 @@ def waiting(store: Store, actor: Actor, residents: list[UUID], now: datetime) ->
     return took
 
 
-def _save(store: Store, actor: Actor, resident_id: UUID, now: datetime) -> UUID:
+def save(store: Store, actor: Actor, resident_id: UUID, now: datetime) -> UUID:
     incident_id = new_id()
     said = IncidentIn(
         resident_id=resident_id,

@@ -140,7 +140,7 @@ _BY_FUNCTION: dict[str, Callable[[Cast], dict[str, Any]]] = {
     "moments.record": lambda _cast: {"code": "BHV_ENGAGED"},
     "looks.note": lambda _cast: {"what": What.PICTURE},
     "picture.timeline": lambda cast: {"before": (cast.now + timedelta(days=1), new_id())},
-    "picture.versions": lambda cast: {"entity": "incident", "entity_id": cast.incident},
+    "history.versions": lambda cast: {"entity": "incident", "entity_id": cast.incident},
     "residents.set_flag": lambda _cast: {"code": "RF_PARKINSON", "state": "suspected"},
     "residents.set_status": lambda cast: {"status": "hospital", "on": cast.now.date()},
     "review.of_ids": lambda cast: {"ids": [cast.card]},

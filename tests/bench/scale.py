@@ -1,0 +1,175 @@
+"""Does it stay fast? Each page's questions at 40 thousand incidents and at ten and a hundred times as many.
+
+`python -m tests.bench.scale [--incidents 4000000] [--years 1] [--engine sqlite]`. A home has 80 residents, each with
+500 incidents a year, and there are 100 homes; things happen in as many of them as the incidents are enough for. Every
+size is filled before anything is measured, and then the sizes take turns at each question: a ratio is of one run.
+"""
+
+import argparse
+import statistics
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from db.engine import Store
+from db.records import suggestions
+from tests.bench import asking, filling, saving
+from tests.bench.asking import About
+from tests.bench.cpu import Meter
+from tests.bench.history import History
+from tests.bench.pages import PAGES
+from tests.bench.people import RESIDENTS, UNTIL, Span
+from tests.support import postgres, stores
+from tests.support.postgres import PostgresServer
+
+
+HOMES = 100
+A_YEAR = 500  # incidents of a resident
+DAYS = 365
+SMALLEST = 40_000
+BUDGET_MS, BUDGET_RATIO = 5.0, 1.5
+NOISE_MS = 0.3  # less than this is no difference
+RESIDENTS_ASKED, TIMES = 6, 6
+SAVES = 20
+
+Took = list[float]  # milliseconds, each
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """One filled record, open, and who is asked about in it."""
+
+    incidents: int
+    homes: int
+    span: Span
+    store: Store
+    about: tuple[About, ...]
+    meter: Meter
+
+
+def main() -> int:
+    asked = argparse.ArgumentParser(prog="python -m tests.bench.scale", description=__doc__)
+    asked.add_argument("--incidents", type=int, default=10 * SMALLEST, help="of the largest size")
+    asked.add_argument("--years", type=int, default=1, help="of history, at every size but the smallest")
+    asked.add_argument("--engine", choices=("sqlite", "postgresql"), help="one alone")
+    given = asked.parse_args()
+    for engine in ("sqlite", "postgresql") if given.engine is None else (given.engine,):
+        run(engine, largest=given.incidents, years=given.years)
+    return 0
+
+
+def run(engine: str, *, largest: int = 10 * SMALLEST, years: int = 1) -> None:
+    """Fill every size on one engine, ask every question of every page, save, and print what it took."""
+    with TemporaryDirectory(prefix="attune-scale-") as folder, _server(engine) as server:
+        sizes: list[Size] = []
+        for incidents in [size for size in (SMALLEST, 10 * SMALLEST) if size < largest] + [largest]:
+            begun = time.perf_counter()
+            size = _filled(Path(folder), server, incidents, years=1 if not sizes else years)
+            sizes.append(size)
+            _say(
+                f"{engine}: {incidents:,} incidents in {size.homes} of {HOMES} homes over {size.span.days} days,"
+                f" filled in {time.perf_counter() - begun:.0f} s"
+            )
+        took = {name: _asked(name, sizes) for name in sorted({name for page in PAGES.values() for name in page})}
+        _say_pages(engine, sizes, took)
+        _say_saves(sizes)
+        for size in sizes:
+            size.store.close()
+
+
+@contextmanager
+def _server(engine: str) -> Iterator[PostgresServer | None]:
+    if engine == "sqlite":
+        yield None
+        return
+    with postgres.running() as server:
+        yield server
+
+
+def _filled(folder: Path, server: PostgresServer | None, incidents: int, *, years: int) -> Size:
+    homes = max(1, incidents // (RESIDENTS * A_YEAR * years))
+    span = Span(DAYS * years)
+    data_dir = folder / str(incidents)
+    data_dir.mkdir(mode=0o700)
+    if server is None:
+        settings = stores.sqlite_settings(data_dir)
+    else:
+        settings = stores.postgres_settings(data_dir, server, database=server.fresh())
+    filling.fill(settings, History(span, incidents, homes, HOMES, filling.cards()))
+    store = Store(settings)
+    places = [(number * homes // RESIDENTS_ASKED, 7 * number + 1) for number in range(RESIDENTS_ASKED)]
+    about = tuple(asking.about(store, span, home=home, place=place) for home, place in places)
+    return Size(incidents, homes, span, store, about, Meter(store))
+
+
+def _asked(name: str, sizes: Sequence[Size]) -> list[Took]:
+    """What one question cost at each size: of every resident in turn, warm, the sizes taking turns."""
+    took: list[Took] = [[] for _size in sizes]
+    for turn in range(TIMES + 1):
+        for position in range(RESIDENTS_ASKED):
+            for size, times in zip(sizes, took, strict=True):
+                ask = asking.question(name, size.about[position])
+                begun = size.meter.spent()
+                ask(size.store)
+                if turn:
+                    times.append(size.meter.spent() - begun)
+    return took
+
+
+def _say_pages(engine: str, sizes: Sequence[Size], took: dict[str, list[Took]]) -> None:
+    heads = "".join(f"{f'{size.incidents:,}':>10}{'95th':>8}" for size in sizes)
+    _say(f"\n{engine}: ms of CPU of each question, median and 95th   budget: {BUDGET_MS:.0f} ms, {BUDGET_RATIO} times")
+    for page, names in PAGES.items():
+        _say(f"{page:34}{heads}   ratio")
+        medians = [0.0] * len(sizes)
+        for name in names:
+            _say(_line(f"  {name}", took[name]))
+            medians = [sum(pair) for pair in zip(medians, map(statistics.median, took[name]), strict=True)]
+        _say(f"{'  all of them':34}" + "".join(f"{median:10.2f}{'':8}" for median in medians) + _ratio(medians))
+
+
+def _say_saves(sizes: Sequence[Size]) -> None:
+    """Saves take turns as well. At the last moment of the history, so that each has months behind it."""
+    saves: list[Took] = [[] for _size in sizes]
+    looks: list[Took] = [[] for _size in sizes]
+    for number in range(SAVES + RESIDENTS_ASKED):
+        for size, save, look in zip(sizes, saves, looks, strict=True):
+            about = size.about[number % RESIDENTS_ASKED]
+            begun = size.meter.spent()
+            incident = saving.save(size.store, about.actor, about.cast.resident, UNTIL)
+            saved = size.meter.spent()
+            suggestions.suggest_for(
+                size.store, actor=about.actor, now=UNTIL, resident_id=about.cast.resident, incident_id=incident
+            )
+            if number >= RESIDENTS_ASKED:
+                save.append(saved - begun)
+                look.append(size.meter.spent() - saved)
+    _say("saving an entry, ms of CPU")
+    _say(_line("  the entry", saves))
+    _say(_line("  its suggestions", looks))
+
+
+def _line(name: str, took: Sequence[Took]) -> str:
+    spread = [(statistics.median(times), statistics.quantiles(times, n=20)[18]) for times in took]
+    medians = [median for median, _most in spread]
+    over = "   OVER 5 ms" if max(medians) > BUDGET_MS else ""
+    return f"{name:34}" + "".join(f"{median:10.2f}{most:8.2f}" for median, most in spread) + _ratio(medians) + over
+
+
+def _ratio(medians: Sequence[float]) -> str:
+    ratio = medians[-1] / medians[0]
+    grows = ratio > BUDGET_RATIO and medians[-1] - medians[0] > NOISE_MS
+    return f"{ratio:8.2f}{'   GROWS' if grows else ''}"
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
