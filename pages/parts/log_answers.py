@@ -102,15 +102,13 @@ def danger(draft_id: UUID) -> None:
 def flags_answered(draft_id: UUID) -> None:
     """Both rows of other signs."""
     with messages.shielded():
-        here = acting(Permission.LOG_INCIDENT)
-        log_entry.change(here, draft_id, flags=_flags(draft_id))
+        _write(draft_id, flags=_flags(draft_id))
 
 
 def answered(draft_id: UUID, field: str) -> None:
     """Anything behind "more about it"."""
     with messages.shielded():
-        here = acting(Permission.LOG_INCIDENT)
-        log_entry.change(here, draft_id, **{field: st.session_state[key(field, draft_id)]})
+        _write(draft_id, **{field: st.session_state[key(field, draft_id)]})
 
 
 def catch_up(here: Here, draft_id: UUID) -> bool:
@@ -143,9 +141,14 @@ def _flags(draft_id: UUID) -> tuple[str, ...]:
 
 
 def _keep(draft_id: UUID, question: str, **answers: Any) -> None:
-    here = acting(Permission.LOG_INCIDENT)
-    log_entry.change(here, draft_id, **answers)
     go(draft_id, "strength" if question == "affected" else question)
+    _write(draft_id, **answers)
+
+
+def _write(draft_id: UUID, **answers: Any) -> None:
+    """Held first: what follows may fail with the record, and the answer stands on the screen all the same."""
+    log_entry.hold(draft_id, **answers)
+    log_entry.change(acting(Permission.LOG_INCIDENT), draft_id)
 
 
 def _set_several(draft_id: UUID, question: str, after: Sequence[str]) -> None:

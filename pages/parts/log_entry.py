@@ -97,7 +97,7 @@ def take_up(here: Here, resident_id: UUID, wanted: UUID | None) -> UUID:
     if draft_id is None:
         return start(here, resident_id)
     st.session_state[key("found", draft_id)] = _remembered(draft_id) is None
-    _remember(draft_id, kept[draft_id])
+    _remember(draft_id, kept[draft_id].model_copy(update=_held(draft_id)))
     return draft_id
 
 
@@ -120,12 +120,20 @@ def current(draft_id: UUID) -> LogEntry:
     return entry
 
 
+def hold(draft_id: UUID, **answers: Any) -> None:
+    """Show answers as given from here on, and write them with the next `change`, however often that fails: what is
+    saved must be what stands on the screen."""
+    st.session_state[key("held", draft_id)] = {**_held(draft_id), **answers}
+    _remember(draft_id, current(draft_id).model_copy(update=answers))
+
+
 def change(here: Here, draft_id: UUID, **answers: Any) -> LogEntry:
-    """Write answers into the draft, with whatever stands typed on the screen."""
-    entry = _newest(here, draft_id).model_copy(update={**_typed(draft_id), **answers})
+    """Write answers into the draft, with those held and whatever stands typed on the screen."""
+    entry = _newest(here, draft_id).model_copy(update={**_typed(draft_id), **_held(draft_id), **answers})
     drafts.keep(
         here.store, actor=here.actor, now=here.now, id=draft_id, screen=SCREEN, content=entry.model_dump(mode="json")
     )
+    st.session_state.pop(key("held", draft_id), None)
     _remember(draft_id, entry)
     return entry
 
@@ -165,6 +173,11 @@ def _mine(here: Here) -> tuple[tuple[UUID, LogEntry], ...]:
     """This person's entries that are not saved, newest first."""
     kept = drafts.mine(here.store, actor=here.actor, screen=SCREEN)
     return tuple((draft.id, entry) for draft in kept if (entry := read(draft)) is not None)
+
+
+def _held(draft_id: UUID) -> dict[str, Any]:
+    """Answers that are not in the record yet, because it could not take them."""
+    return dict(st.session_state.get(key("held", draft_id), {}))
 
 
 def _remembered(draft_id: UUID) -> LogEntry | None:
