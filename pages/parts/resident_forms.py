@@ -47,7 +47,8 @@ _FIELDS = tuple(ResidentIn.model_fields)
 def admit(here: Here) -> None:
     """A new resident. Only names and the room are needed; the rest can follow."""
     with opened.form("resident") as new:
-        _fields(here, new, {name: field.default for name, field in ResidentIn.model_fields.items()})
+        fields = ResidentIn.model_fields.items()
+        _fields(here, new, {name: "" if field.is_required() else field.default for name, field in fields})
         opened.save_button(
             new,
             _("Add this resident"),

@@ -1,0 +1,137 @@
+"""Every form of the product, on a page where it can be opened. A new form gets its name here, or a scene."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from uuid import UUID
+
+from db.engine import Store
+from db.records import checks, contacts, moments, plans, residents, suggestions
+from db.records.checks import MedicineFactIn
+from db.records.contacts import ContactIn
+from db.records.plans import PlanItemIn
+from pages.parts import links
+from protocols.access import Actor
+from protocols.identity import new_id
+from tests.support import entries, homes
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The record that the pages read, who works there, and whom it is about."""
+
+    store: Store
+    nurse: Actor
+    manager: Actor
+    aide: Actor
+    edith: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A page with forms on it: who opens it, what is in the record before, what is tapped once, and what each time.
+
+    Taps are beginnings of keys.
+    """
+
+    name: str
+    who: str
+    page: str
+    forms: tuple[str, ...]
+    before: Callable[[House], object] = lambda house: house
+    about_edith: bool = True
+    address: Mapping[str, str] = field(default_factory=dict)
+    once: tuple[str, ...] = ()
+    taps: tuple[str, ...] = ()
+
+
+def _with_family(house: House) -> None:
+    """A good moment of last month with words, and somebody who may be given the summary."""
+    moments.record(
+        house.store,
+        actor=house.aide,
+        now=homes.NOW - timedelta(days=20),
+        id=new_id(),
+        resident_id=house.edith,
+        code="BHV_ENGAGED",
+        note="Sang along",
+    )
+    for name in ("Jill Marlow", "Jack Marlow"):
+        contact = ContactIn(name=name, relation="child", entitled=True, basis="consent")
+        contacts.add(
+            house.store, actor=house.nurse, now=homes.NOW, id=new_id(), resident_id=house.edith, contact=contact
+        )
+
+
+def _with_a_plan(house: House) -> None:
+    item = PlanItemIn(text="Music at five")
+    plans.add(house.store, actor=house.nurse, now=homes.NOW, id=new_id(), resident_id=house.edith, item=item)
+    for minutes in (20, 10):
+        entries.log(house.store, house.aide, house.edith, now=homes.NOW - timedelta(minutes=minutes))
+
+
+def _with_a_card(house: House) -> None:
+    _log(house, triggers=["TRG_UNKNOWN"])
+
+
+def _with_an_emergency(house: House) -> None:
+    _log(house, behaviours=["BHV_HIT"], strength=4, affected=["staff"])
+
+
+def _with_a_stop(house: House) -> None:
+    residents.set_flag(
+        house.store, actor=house.nurse, now=homes.NOW, resident_id=house.edith, code="RF_LEWY", state="present"
+    )
+    fact = MedicineFactIn(fact="antipsychotic_proposed", state="yes")
+    checks.medicine(house.store, actor=house.nurse, now=homes.NOW, id=new_id(), resident_id=house.edith, check=fact)
+    suggestions.suggest_for(house.store, actor=house.nurse, now=homes.NOW, resident_id=house.edith)
+
+
+def _log(house: House, **changes: object) -> None:
+    one = entries.log(house.store, house.aide, house.edith, **changes)
+    suggestions.suggest_for(house.store, actor=house.nurse, now=homes.NOW, resident_id=house.edith, incident_id=one)
+
+
+SCENES = (
+    Scene("a good moment", "aide", links.LOG, ("good",), address={"view": "good"}),
+    Scene("a calm shift", "aide", links.SHIFT, ("calm",), about_edith=False, address={"view": "calm"}),
+    Scene("my own entry", "aide", links.MINE, ("own-correction",), _with_a_plan, about_edith=False, taps=("correct-",)),
+    Scene(
+        "the person's page",
+        "nurse",
+        links.RESIDENT,
+        ("plan", "plan-end", "correction", "void"),
+        _with_a_plan,
+        taps=("correct-",),
+    ),
+    Scene("checks", "nurse", links.CHECKS, ("chart", "total", "medicine")),
+    Scene(
+        "a family summary",
+        "nurse",
+        links.SUMMARIES,
+        ("summary", "approve"),
+        _with_family,
+        once=("summary-prepare",),
+    ),
+    Scene(
+        "an approved summary",
+        "nurse",
+        links.SUMMARIES,
+        ("summary", "release"),
+        _with_family,
+        once=("summary-prepare", "approve-"),
+    ),
+    Scene("a new resident", "manager", links.RESIDENTS, ("resident",), about_edith=False),
+    Scene("details", "manager", links.RESIDENTS, ("resident", "flag", "contact", "status"), _with_family),
+    Scene(
+        "staff",
+        "manager",
+        links.PEOPLE,
+        ("staff", "agency-code", "staff-password", "staff-close"),
+        about_edith=False,
+    ),
+    Scene("words", "manager", links.WORDS, ("term",), about_edith=False),
+    Scene("a card", "nurse", links.REVIEW, ("some", "card-plan", "change", "decline"), _with_a_card, about_edith=False),
+    Scene("an emergency", "nurse", links.REVIEW, ("told",), _with_an_emergency, about_edith=False),
+    Scene("a stop", "nurse", links.REVIEW, ("ack",), _with_a_stop, about_edith=False),
+)
