@@ -10,6 +10,7 @@ holds the server's role: that role says itself which home it is about. Superuser
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
@@ -38,13 +39,9 @@ _MORE: Mapping[str, _Policies] = {
 }
 
 _STANDING = sa.text(
-    "SELECT c.relname, c.relrowsecurity AND c.relforcerowsecurity AS forced,"
+    "SELECT c.relname, c.relrowsecurity AND c.relforcerowsecurity AS forced, pg_has_role(c.relowner, 'USAGE') AS owned,"
     " ARRAY(SELECT polname::text FROM pg_policy p WHERE p.polrelid = c.oid) AS policies"
     " FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p')"
-)
-_NOT_OURS = sa.text(
-    "SELECT c.relname FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace"
-    " AND c.relkind IN ('r', 'p') AND NOT pg_has_role(c.relowner, 'USAGE')"
 )
 
 
@@ -54,13 +51,22 @@ class NotTheOwner(DomainError):
     code = "not_the_owner"
 
 
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """How a table stands: whether this role owns it, whether its policies bind everybody, and their names."""
+
+    owned: bool = False
+    forced: bool = False
+    policies: frozenset[str] = frozenset()
+
+
 def put_up(connection: Connection) -> None:
     """Make every policy anew and force it; what is no policy of ours goes."""
     standing = _standing(connection)
+    quote = connection.dialect.identifier_preparer.quote
     statements = []
     for table, policies in _wanted().items():
-        _forced, found = standing[table]
-        statements += [f"DROP POLICY {_quoted(connection, name)} ON {table}" for name in found]
+        statements += [f"DROP POLICY {quote(name)} ON {table}" for name in standing[table].policies]
         statements += [f"CREATE POLICY {name} ON {table} {rest}" for name, rest in policies.items()]
         statements += [f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY"]
     connection.exec_driver_sql("; ".join(statements))
@@ -69,15 +75,16 @@ def put_up(connection: Connection) -> None:
 def lift(connection: Connection) -> None:
     """Let the owner of the tables see all rows until `put_up`, which must come in the same transaction.
 
-    Raises `NotTheOwner`. From here on a statement that would be shown some rows only is an error, never half an answer.
+    From here on a statement that would be shown some rows only is an error, never half an answer. Raises `NotTheOwner`.
     """
-    if connection.scalar(_NOT_OURS) is not None:
+    standing = {table: how for table, how in _standing(connection).items() if table in SQLModel.metadata.tables}
+    if not all(how.owned for how in standing.values()):
         raise NotTheOwner(
             _("This database role does not own the tables. Set ATTUNE_MIGRATE_URL to the address of the one that does.")
         )
-    forced = [table for table, (is_forced, _policies) in _standing(connection).items() if is_forced]
-    for table in forced:
-        connection.exec_driver_sql(f"ALTER TABLE {_quoted(connection, table)} NO FORCE ROW LEVEL SECURITY")
+    for table, how in standing.items():
+        if how.forced:
+            connection.exec_driver_sql(f"ALTER TABLE {table} NO FORCE ROW LEVEL SECURITY")
     connection.exec_driver_sql("SET LOCAL row_security = off")
 
 
@@ -87,14 +94,14 @@ def missing(connection: Connection) -> frozenset[str]:
     return frozenset(
         f"{table}.{name}"
         for table, policies in _wanted().items()
-        for name in _wrong(policies, *standing.get(table, (False, frozenset())))
+        for name in _wrong(policies, standing.get(table, _Table()))
     )
 
 
-def _wrong(policies: _Policies, forced: bool, found: frozenset[str]) -> Iterator[str]:
-    if not forced:
+def _wrong(policies: _Policies, how: _Table) -> Iterator[str]:
+    if not how.forced:
         yield "row_security"
-    yield from policies.keys() ^ found
+    yield from policies.keys() ^ how.policies
 
 
 def _wanted() -> Mapping[str, _Policies]:
@@ -113,10 +120,9 @@ def _key_of(table: sa.Table) -> str | None:
     return "id" if table is table_of(Home) else None
 
 
-def _standing(connection: Connection) -> dict[str, tuple[bool, frozenset[str]]]:
-    """Every table there is: whether its policies are forced, and their names."""
-    return {row.relname: (row.forced, frozenset(row.policies)) for row in connection.execute(_STANDING)}
-
-
-def _quoted(connection: Connection, name: str) -> str:
-    return connection.dialect.identifier_preparer.quote(name)
+def _standing(connection: Connection) -> dict[str, _Table]:
+    """Every table there is, ours or not."""
+    return {
+        row.relname: _Table(owned=row.owned, forced=row.forced, policies=frozenset(row.policies))
+        for row in connection.execute(_STANDING)
+    }

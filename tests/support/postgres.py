@@ -47,8 +47,9 @@ class PostgresServer:
     def dump(self, database: str) -> str:
         """Everything in a database as SQL that any role can run, which then owns what it makes."""
         where = self.url(database, role=SUPERUSER)
-        command = [self._programs / "pg_dump", "--inserts", "--no-owner", "--no-acl", where]
-        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        command = [str(self._programs / "pg_dump"), "--inserts", "--no-owner", "--no-acl", where]
+        done = subprocess.run(command, check=True, capture_output=True, text=True)
+        return done.stdout
 
     def hurry(self) -> None:
         """Stop waiting for the disk: this record is thrown away."""
