@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from db.connections import make_private_file
+from db.faults import Trouble, trouble_of
 from db.sqlite_driver import driver
 from protocols.errors import Conflict
 from protocols.wording import _
@@ -38,7 +39,9 @@ def alone(folder: Path) -> Iterator[None]:
     with closing(driver().connect(file, timeout=0, isolation_level=None)) as claim:
         try:
             claim.execute("BEGIN EXCLUSIVE")
-        except driver().OperationalError:
+        except driver().OperationalError as error:
+            if trouble_of(error) is not Trouble.BUSY:
+                raise
             raise Conflict(_("Another backup is being made in this folder. Wait until it is done.")) from None
         yield
 

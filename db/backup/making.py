@@ -6,14 +6,10 @@ from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from sqlalchemy.exc import SQLAlchemyError
-
 from db import connections
-from db.backup import files, manifest, sqlite_file
+from db.backup import failing, files, manifest, sqlite_file
 from db.backup.manifest import Check, Kind, Manifest
-from db.faults import StorageFault, Trouble, trouble_of
 from db.settings import DataSettings
-from db.sqlite_driver import driver
 from protocols.errors import DomainError
 from protocols.wording import _
 
@@ -38,18 +34,12 @@ def damaged(found: Sequence[str]) -> NotMade:
 def room(settings: DataSettings) -> Iterator[Path]:
     """A folder for making one backup, gone afterwards. Turns what the disk and the database refuse into `NotMade`."""
     folder = settings.backup_dir
-    driver_error = driver(encrypted=settings.database_key is not None).Error
     try:
         connections.make_private_folder(folder)
         with files.alone(folder), files.workshop(folder, prefix=".making-") as made:
             yield made
-    except (StorageFault, OSError, SQLAlchemyError, driver_error) as error:
-        trouble = error.trouble if isinstance(error, StorageFault) else trouble_of(error)
-        if trouble is Trouble.DISK_FULL:
-            said = _("No backup was made: there is no room left in {folder}.", folder=folder)
-        else:
-            said = _("No backup was made in {folder}: {kind}.", folder=folder, kind=type(error).__name__)
-        raise NotMade(said) from error
+    except failing.KINDS as error:
+        raise NotMade(_("No backup was made: {why}.", why=failing.why(error, folder))) from error
 
 
 def keep(

@@ -1,6 +1,6 @@
 """One SQLite file as a whole: copying it while others write, and looking at what it holds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,7 +51,7 @@ def copy(source: Path, to: Path, *, key: str | None) -> None:
     All pages in one step: in smaller steps it would begin anew at every save of somebody else.
     """
     connections.make_private_file(to)
-    with closing(_open(source, key)) as reading, closing(_open(to, key)) as writing:
+    with _opened(source, key) as reading, _opened(to, key) as writing:
         reading.execute("PRAGMA query_only=ON")
         writing.execute("PRAGMA synchronous=OFF")  # brought to the disk once, when it is whole
         reading.backup(writing, pages=-1)
@@ -60,7 +60,7 @@ def copy(source: Path, to: Path, *, key: str | None) -> None:
 
 def settle(file: Path, *, key: str | None) -> None:
     """Everything in the one file, with nothing beside it."""
-    with closing(_open(file, key)) as connection:
+    with _opened(file, key) as connection:
         connection.execute("PRAGMA journal_mode=DELETE")
 
 
@@ -88,10 +88,18 @@ def contents(file: Path, *, key: str | None) -> Contents:
         return Contents(revision=revision, rows=rows, anchors=ends)
 
 
-def link_hash(connection: Connection, anchor: Anchor) -> str | None:
-    """How the link ends that the anchor speaks of; None when there is no such link."""
-    its = (_audit.c.home_id == anchor.home_id) & (_audit.c.seq == anchor.seq)
-    return connection.scalar(sa.select(_audit.c.hash).where(its))
+def missing_links(file: Path, anchors: Iterable[Anchor], *, key: str | None) -> list[str]:
+    """Links that the anchors speak of and that are not there, or end otherwise; a line each."""
+    with _looking(file, key) as connection:
+        return [
+            f"anchor_differs home={anchor.home_id} link={anchor.seq}"
+            for anchor in anchors
+            if connection.execute(_ends_in(anchor)).scalar() != anchor.hash
+        ]
+
+
+def _ends_in(anchor: Anchor) -> sa.Select[Any]:
+    return sa.select(_audit.c.hash).where(_audit.c.home_id == anchor.home_id, _audit.c.seq == anchor.seq)
 
 
 def _last_links(connection: Connection) -> Iterator[Anchor]:
@@ -113,8 +121,14 @@ def _looking(file: Path, key: str | None) -> Iterator[Connection]:
         engine.dispose()
 
 
-def _open(file: Path, key: str | None) -> Any:
-    connection = driver(encrypted=key is not None).connect(file, timeout=_BUSY_SECONDS, isolation_level=None)
-    if key is not None:
-        connection.execute(f"PRAGMA {key_pragma(key)}")
-    return connection
+@contextmanager
+def _opened(file: Path, key: str | None) -> Iterator[Any]:
+    """A connection of the driver itself. What it raises comes as SQLAlchemy would put it."""
+    module = driver(encrypted=key is not None)
+    try:
+        with closing(module.connect(file, timeout=_BUSY_SECONDS, isolation_level=None)) as connection:
+            if key is not None:
+                connection.execute(f"PRAGMA {key_pragma(key)}")
+            yield connection
+    except module.Error as error:
+        raise DatabaseError(None, None, error) from error
