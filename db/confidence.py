@@ -67,6 +67,12 @@ class Reader:
             return True
         return self.on_route if entry is None else self._may_read_route(entry)
 
+    def may_read_own(self, entry: Entry, *, version: int) -> bool:
+        """Whether what this person wrote is still theirs to open. Once others have changed it, it may say of this
+        person what must not reach them."""
+        named = (entry.note, entry.own_words, entry.seen_by)
+        return version == 1 or not entry.confidential or not self.is_named(*named)
+
     def _may_read_route(self, entry: Entry) -> bool:
         """What a person wrote is open to that person; what names a person is not, even on the route."""
         if entry.author_id == self._actor.staff_id:

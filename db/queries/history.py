@@ -92,7 +92,8 @@ def _check_readable(session: Session, actor: Actor, entity: str, entity_id: UUID
     if entity == "incident" and (allowed or actor.may(Permission.LOG_INCIDENT)):
         incident = of_home(session, Incident, actor, entity_id)
         own = incident.author_id == actor.staff_id
-        allowed, readable = allowed or own, reader.may_read(incident)
+        readable = reader.may_read(incident) and (not own or reader.may_read_own(incident, version=incident.version))
+        allowed = allowed or own
     elif entity == "suggestion_card" and allowed:
         card = of_home(session, SuggestionCard, actor, entity_id)
         entry = None if card.incident_id is None else of_home(session, Incident, actor, card.incident_id)

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
+from db.confidence import Reader
 from db.engine import Store
 from db.loading import home_of
 from db.models.base import table_of
@@ -55,5 +56,6 @@ def of_shift(store: Store, *, actor: Actor, now: datetime) -> tuple[OwnEntry, ..
     with store.read(actor.home_id) as session:
         began = shift_began(now, home_of(session, actor).time_zone)
         bound = {"home": actor.home_id, "me": actor.staff_id, "began": began, "day": (began - _HAPPENED_WITHIN).date()}
-        rows = session.execute(_MINE, bound).all()
+        reader = Reader(session, actor)
+        rows = [row for row in session.execute(_MINE, bound) if reader.may_read_own(row, version=row.version)]
     return tuple(OwnEntry(entry_of(row), row.preferred_name, row.room) for row in rows)

@@ -27,7 +27,9 @@ _follow_up = table_of(FollowUp)
 def to_change(session: Session, actor: Actor, incident_id: UUID) -> Incident:
     """The incident, for somebody who may know of it."""
     row = of_home(session, Incident, actor, incident_id)
-    if not Reader(session, actor).may_read(row):
+    reader = Reader(session, actor)
+    own = row.author_id == actor.staff_id
+    if not reader.may_read(row) or (own and not reader.may_read_own(row, version=row.version)):
         raise NotFound(_("This was not found. It may have been removed, or it belongs to another home."))
     return row
 

@@ -32,10 +32,14 @@ def show(here: Here, residents: tuple[Tile, ...]) -> None:
 
 
 def _who(here: Here, residents: tuple[Tile, ...]) -> None:
-    st.subheader(_("Who is it about?"))
+    logs = here.actor.may(Permission.LOG_INCIDENT)
+    with st.container(horizontal=True, vertical_alignment="center", key="who"):
+        st.subheader(_("Who is it about?"), width="stretch")
+        if logs and st.button(_("My entries"), key="go-mine", icon=":material/edit:"):
+            st.switch_page(links.MINE)
     chosen = tiles.tapped(residents)
     if chosen is not None:
-        page = links.LOG if here.actor.may(Permission.LOG_INCIDENT) else links.HELPS
+        page = links.LOG if logs else links.HELPS
         st.switch_page(page, query_params={"resident": str(chosen)})
 
 

@@ -83,11 +83,11 @@ def ask(
             _ask(here, new, field, now, found, who, words)
 
 
-def entered(new: opened.Form, here: Here, found: ToCorrect) -> IncidentIn:
-    """The incident with what was put right. Raises `Invalid` for a time that cannot be."""
+def entered(new: opened.Form, here: Here, fields: Iterable[str], found: ToCorrect) -> IncidentIn:
+    """The incident with what these fields say. Raises `Invalid` for a time that cannot be."""
     said = found.incident.model_dump()
-    said |= {name: new.value(name) for name in IncidentIn.model_fields if new.key(name) in st.session_state}
-    if new.key(f"{AT}-day") in st.session_state:
+    said |= {field: new.value(field) for field in fields if field != AT}
+    if AT in fields:
         at = time_fields.instant(new, here, AT, at=found.incident.occurred_at)
         if at is None:
             raise Invalid(_("Choose the day and the time."), field=AT)
@@ -135,11 +135,10 @@ def _ask(
 
 
 def _person(new: opened.Form, now: Mapping[str, Any], who: People) -> None:
-    about = new.start("resident_id", now["resident_id"])
     st.selectbox(
         _(TITLES["resident_id"]),
         list(who),
-        index=list(who).index(about) if about else None,
+        index=new.place("resident_id", list(who), now["resident_id"]),
         format_func=lambda resident_id: who[resident_id],
         key=new.key("resident_id"),
     )
@@ -148,10 +147,11 @@ def _person(new: opened.Form, now: Mapping[str, Any], who: People) -> None:
 def _several(new: opened.Form, field: str, now: Mapping[str, Any], words: HomeWords) -> None:
     """Any of these. What the home retired is offered where it was said, and nowhere else."""
     codes = (*_CODES[field](), *words.own.get(_TERMS.get(field, ""), {}))
+    offered = [code for code in codes if code not in words.retired or code in now[field]]
     st.multiselect(
         _(TITLES[field]),
-        [code for code in codes if code not in words.retired or code in now[field]],
-        default=new.start(field, now[field]),
+        offered,
+        default=new.offered(field, offered, now[field]),
         format_func=lambda code: _word(field, code, words),
         key=new.key(field),
         max_selections=MOST_BEHAVIOURS if field == "behaviours" else None,
@@ -164,7 +164,7 @@ def _one(new: opened.Form, field: str, now: Mapping[str, Any]) -> None:
     st.pills(
         _(TITLES[field]),
         list(labels),
-        default=new.start(field, now[field]),
+        default=new.offered(field, list(labels), now[field]),
         format_func=lambda code: labels[code],
         key=new.key(field),
     )

@@ -41,7 +41,7 @@ def _void(entry: TimelineEntry) -> None:
         opened.form("void", entry.id) as new,
     ):
         st.text(_("It stays readable, struck through, and counts nowhere."))
-        st.text_input(new.titled("reason", _("Why?")), key=new.key("reason"))
+        st.text_input(new.titled("reason", _("Why?")), value=new.start("reason", "") or "", key=new.key("reason"))
         opened.save_button(
             new,
             _("Mark as entered in error"),
@@ -72,7 +72,9 @@ def _form(here: Here, entry: TimelineEntry, words: HomeWords) -> None:
         who = correction_fields.people(here, found)
         fields = correction_fields.TITLES
         correction_fields.ask(here, new, fields, now=base.values, found=found, who=who, words=words)
-        st.text_input(new.titled("reason", _("Why is it corrected?")), key=new.key("reason"))
+        st.text_input(
+            new.titled("reason", _("Why is it corrected?")), value=new.start("reason", "") or "", key=new.key("reason")
+        )
         changing.tell(new, partial(correction_fields.in_words, here, who, words))
         opened.save_button(
             new,
@@ -86,7 +88,7 @@ def _form(here: Here, entry: TimelineEntry, words: HomeWords) -> None:
 
 
 def _corrected(new: opened.Form, incident_id: UUID, found: ToCorrect, here: Here) -> str:
-    said = correction_fields.entered(new, here, found)
+    said = correction_fields.entered(new, here, correction_fields.TITLES, found)
     incidents.amend(
         here.store,
         actor=here.actor,

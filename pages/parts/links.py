@@ -2,6 +2,7 @@
 
 SHIFT = "aide/shift.py"
 LOG = "aide/log.py"  # ?resident=<uuid>
+MINE = "aide/mine.py"  # ?entry=<uuid>: the one that is open for correction
 HELPS = "aide/helps.py"  # ?resident=<uuid>: what calms this person
 HELP_NOW = "aide/help_now.py"
 REVIEW = "nurse/review.py"

@@ -7,7 +7,7 @@ import streamlit as st
 from db.queries.residents import ResidentView
 from db.records import incidents, suggestions
 from db.records.incidents import Recorded
-from pages.parts import bottom, log_answers, log_entry, log_more, log_when, messages, steps, when
+from pages.parts import bottom, links, log_answers, log_entry, log_more, log_when, messages, steps, when
 from pages.parts.guard import Here, acting
 from pages.parts.log_entry import key
 from pages.parts.plain import md_escape
@@ -79,6 +79,8 @@ def save(draft_id: UUID) -> None:
 def show(here: Here, recorded: Recorded, resident_id: UUID) -> None:
     """What was saved, read back from the record; only then the rules are asked, so that a fault there hides nothing."""
     _said(here, recorded)
+    if st.button(_("Something wrong? Correct it"), key="correct-saved", icon=":material/edit:"):
+        st.switch_page(links.MINE, query_params={"entry": str(recorded.id)})
     with bottom.bar():
         bottom.back_to_shift()
         bottom.help_now()

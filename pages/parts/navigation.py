@@ -30,6 +30,7 @@ class Place:
 PLACES: tuple[Place, ...] = (
     Place(links.SHIFT, "", mark("My shift"), ":material/home:", Permission.READ_SHIFT),
     Place(links.LOG, "log", mark("Log"), ":material/edit_note:", Permission.LOG_INCIDENT, listed=False),
+    Place(links.MINE, "mine", mark("My entries"), ":material/edit_note:", Permission.LOG_INCIDENT, listed=False),
     Place(links.HELPS, "helps", mark("What helps"), ":material/spa:", Permission.READ_SHIFT, listed=False),
     Place(links.HELP_NOW, "help-now", mark("Get help now"), ":material/sos:", None, listed=False),
     Place(links.REVIEW, "review", mark("Review"), ":material/checklist:", Permission.REVIEW_CARDS),

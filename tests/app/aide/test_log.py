@@ -337,7 +337,7 @@ def test_a_time_that_the_clocks_skipped_is_refused_and_nothing_is_saved(
     log.pill(f"set_back-{draft}", "other").pill(f"day-{draft}", clock.now.date()).type(f"clock-{draft}", time(1, 30))
     log.button(f"save-{draft}")
 
-    assert "The clocks went forward that night" in log.words.replace("\\", "")
+    assert "The clocks went forward from 01:00 to 02:00 that night, so 01:30 did not happen." in log.words.replace("\\", "")
     assert saved(store) == []
 
 
@@ -347,7 +347,7 @@ def test_a_time_that_came_twice_is_asked_about(edith: UUID, clock: SetClock, sto
     draft = _more_about_it(log)
     log.pill(f"seen-{draft}", "BHV_EXIT").pill(f"strength-{draft}", 2)
     log.pill(f"set_back-{draft}", "other").pill(f"day-{draft}", clock.now.date()).type(f"clock-{draft}", time(1, 30))
-    assert "this time came twice" in log.words
+    assert "so 01:30 came twice" in log.widget(f"second-{draft}").label
 
     log.pill(f"second-{draft}", True).button(f"save-{draft}")
 
