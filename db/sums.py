@@ -93,6 +93,20 @@ def move(session: Session, *, home_id: UUID, before: Counted | None, after: Coun
             session.execute(_upsert(dialect_of(session), _TABLES[table]), [{"home_id": home_id, **row} for row in rows])
 
 
+def forget(session: Session, *, home_id: UUID, resident_id: UUID) -> None:
+    """Take everything of one resident out of the sums, for an erasure."""
+    days, home_day = _TABLES["resident_day"], _TABLES["home_day"]
+    _keys, columns = _names(home_day)
+    mine = (days.c.home_id == home_id, days.c.resident_id == resident_id)
+    counted = session.execute(sa.select(days.c.local_date, *(-days.c[name] for name in columns)).where(*mine)).all()
+    rows = [dict(zip(("local_date", *columns), row, strict=True)) for row in sorted(counted)]
+    if rows:
+        session.execute(_upsert(dialect_of(session), home_day), [{"home_id": home_id, **row} for row in rows])
+    for table in _TABLES.values():
+        if "resident_id" in table.c:
+            session.execute(sa.delete(table).where(table.c.home_id == home_id, table.c.resident_id == resident_id))
+
+
 def recount(session: Session, home_id: UUID) -> tuple[Difference, ...]:
     """Work out every sum of the home from its rows; answers where what is kept differs. Rows of zeros count as none."""
     kept, recounted = _kept(session, home_id), _recounted(session, home_id)
