@@ -12,6 +12,7 @@ from db.backup.making import NotMade
 from db.backup.manifest import Check, Kind, Manifest
 from db.progress import Say, silent
 from db.settings import DataSettings
+from protocols.errors import Conflict, DomainError
 from protocols.wording import _
 
 
@@ -43,7 +44,9 @@ def take(settings: DataSettings, *, now: datetime, chain: bool = True, say: Say 
     """
     try:
         kept = _take(settings, now=now, chain=chain, say=say)
-    except NotMade as refusal:
+    except Conflict:
+        raise  # the other one will say how it went
+    except DomainError as refusal:
         with suppress(OSError):  # the folder may be what is wrong
             trouble.note_failure(settings, now=now, why=refusal.message)
         raise

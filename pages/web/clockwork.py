@@ -1,4 +1,7 @@
-"""What the application does by itself, every minute of its clock: nobody taps, and something becomes overdue."""
+"""What the application does by itself, every minute of its clock: nobody taps, and something becomes overdue.
+
+The hourly backup runs beside these, in `backups`: nothing waits for it.
+"""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
@@ -14,6 +17,7 @@ from db.queries.sign_ins import home_exists
 from db.records import follow_ups, leases, suggestions
 from pages.parts import faults
 from pages.parts.state import AppState
+from pages.web import backups
 from protocols.identity import new_id
 
 
@@ -39,17 +43,22 @@ JOBS = (
 @asynccontextmanager
 async def running(state: AppState) -> AsyncIterator[None]:
     """The clockwork runs while the application does."""
-    task = asyncio.create_task(_tick(state), name="attune-clockwork")
+    holder = str(new_id())
+    tasks = (
+        asyncio.create_task(_tick(state, holder=holder), name="attune-clockwork"),
+        asyncio.create_task(backups.keep_making(state, holder=holder), name="attune-backups"),
+    )
     try:
         yield
     finally:
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
+        for task in tasks:
+            task.cancel()
+        for task in tasks:
+            with suppress(asyncio.CancelledError):
+                await task
 
 
-async def _tick(state: AppState) -> None:
-    holder = str(new_id())
+async def _tick(state: AppState, *, holder: str) -> None:
     due = state.clock()
     while True:
         due = await run_in_threadpool(run_due, state, due=due, holder=holder)

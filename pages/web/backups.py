@@ -1,0 +1,84 @@
+"""The hourly backup: in a process of its own, so that no tap waits for it; by one server, however many there are."""
+
+import asyncio
+import logging
+import subprocess
+import sys
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from starlette.concurrency import run_in_threadpool
+
+import db
+from db.backup.__main__ import order
+from db.queries.sign_ins import home_exists
+from db.records import leases
+from pages.parts import faults
+from pages.parts.state import AppState
+
+
+EVERY = timedelta(hours=1)
+AFTER_START = timedelta(minutes=5)  # a server that is started again and again has better things to do
+ASK_AGAIN = timedelta(minutes=1)
+_JOB = "backup"
+_LOOK_EVERY_SECONDS = 1.0  # the application's clock can be another than the machine's
+_LONGEST_SECONDS = EVERY.total_seconds()
+_PACKAGES = Path(db.__file__).parent.parent
+
+_LOG = logging.getLogger("attune")
+
+
+async def keep_making(state: AppState, *, holder: str) -> None:
+    """A backup every hour of the application's clock, until cancelled.
+
+    A failure is logged, and the next hour tries again; it is also noted in the backup folder, for the manager's page.
+    """
+    due = state.clock() + AFTER_START
+    while True:
+        now = state.clock()
+        if now >= due:
+            is_ours = await run_in_threadpool(take_turn, state, now=now, holder=holder)
+            if is_ours:
+                await _make_or_log(state, now=now)
+            due = now + (EVERY if is_ours else ASK_AGAIN)
+        await asyncio.sleep(_LOOK_EVERY_SECONDS)
+
+
+def take_turn(state: AppState, *, now: datetime, holder: str) -> bool:
+    """Whether the backup of this hour is ours to make: no other process has made it, and there is a home."""
+    try:
+        return home_exists(state.store) and leases.take(
+            state.store, now=now, job=_JOB, holder=holder, until=now + EVERY
+        )
+    except Exception as error:  # noqa: BLE001 - the next minute asks again
+        faults.note(error)
+        return False
+
+
+async def _make_or_log(state: AppState, *, now: datetime) -> None:
+    try:
+        await make(state, now=now)
+    except Exception as error:  # noqa: BLE001 - no process could be started; the next hour tries again
+        faults.note(error)
+
+
+async def make(state: AppState, *, now: datetime) -> None:
+    """Make one, and wait for it without holding anything. Ends the process when cancelled, or after an hour."""
+    command = [sys.executable, "-m", "db.backup"]
+    with subprocess.Popen(  # noqa: S603 - our own program
+        command, cwd=_PACKAGES, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdin is not None
+        assert process.stderr is not None
+        process.stdin.write(order(state.store.settings, now=now))
+        process.stdin.close()
+        try:
+            async with asyncio.timeout(_LONGEST_SECONDS):
+                while process.poll() is None:
+                    await asyncio.sleep(_LOOK_EVERY_SECONDS)
+        except TimeoutError:
+            _LOG.error("Backup: not done within an hour")
+        finally:
+            process.kill()
+        if said := process.stderr.read().strip():
+            _LOG.error("Backup: %s", said)
