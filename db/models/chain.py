@@ -62,6 +62,7 @@ class AccessLog(Keyed, table=True):
     __table_args__ = (
         sa.Index("ix_access_log_resident", "home_id", "resident_id", "at"),
         sa.Index("ix_access_log_newest", "home_id", "at", "id"),
+        sa.Index("ix_access_log_actor", "home_id", "actor_id", "at"),
     )
 
     at: datetime

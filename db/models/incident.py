@@ -86,7 +86,8 @@ class Tried(_Child, table=True):
     __table_args__ = (
         _of_incident(),
         sa.CheckConstraint("value BETWEEN 0 AND 3", name="value"),
-        sa.Index("ix_tried_home", "home_id", "code", "local_date", "resident_id", "value", "counts"),
+        # With the incident, so that what it was about is found without the row.
+        sa.Index("ix_tried_home", "home_id", "code", "local_date", "resident_id", "value", "counts", "incident_id"),
         sa.Index("ix_tried_resident", "home_id", "resident_id", "code", "local_date", "value", "counts"),
     )
 

@@ -54,7 +54,7 @@ class ResidentFlag(Versioned, table=True):
 
 class Contact(Versioned, table=True):
     __tablename__ = "contact"
-    __table_args__ = (within_home("resident_id", "resident"),)
+    __table_args__ = (within_home("resident_id", "resident"), sa.Index("ix_contact_resident", "home_id", "resident_id"))
 
     resident_id: UUID
     name: str
@@ -66,7 +66,13 @@ class Contact(Versioned, table=True):
 
 class PlanItem(Versioned, table=True):
     __tablename__ = "plan_item"
-    __table_args__ = (within_home("resident_id", "resident"), at_most("text", 1000))
+    __table_args__ = (
+        within_home("resident_id", "resident"),
+        at_most("text", 1000),
+        sa.Index("ix_plan_item_resident", "home_id", "resident_id", "started_at"),
+        sa.Index("ix_plan_item_started", "home_id", "started_at"),
+        sa.Index("ix_plan_item_ended", "home_id", "ended_at"),
+    )
 
     resident_id: UUID
     text: str

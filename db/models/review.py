@@ -22,6 +22,7 @@ class SuggestionCard(Versioned, table=True):
         sa.Index("ix_suggestion_card_answered", "home_id", "answered_at"),
         sa.Index("ix_suggestion_card_open", "home_id", "state", "due_at"),
         sa.Index("ix_suggestion_card_resident", "home_id", "resident_id", "made_at"),
+        sa.Index("ix_suggestion_card_protocol", "home_id", "resident_id", "protocol_id", "made_at", "id"),
         # Partial, so that it is never taken for the many that are not confidential.
         sa.Index(
             "ix_suggestion_card_route",
@@ -91,7 +92,11 @@ class FamilySummary(Versioned, table=True):
 
 class SummaryRelease(Versioned, table=True):
     __tablename__ = "summary_release"
-    __table_args__ = (within_home("summary_id", "family_summary"), within_home("contact_id", "contact"))
+    __table_args__ = (
+        within_home("summary_id", "family_summary"),
+        within_home("contact_id", "contact"),
+        sa.Index("ix_summary_release_summary", "home_id", "summary_id"),
+    )
 
     summary_id: UUID
     contact_id: UUID

@@ -16,6 +16,7 @@ from db.models.staff import StaffSession
 from db.names import alike_rooms
 from db.queries.changes import Change, changes
 from db.queries.residents import LIVES_HERE, initials_of, names_here
+from db.queries.sign_ins import SIGN_IN_LASTS
 from protocols.access import Actor, Permission, require
 from protocols.home_time import local_moment
 from protocols.shifts import shift_began, shift_of
@@ -184,7 +185,11 @@ def previous_shift_end(store: Store, *, actor: Actor, now: datetime) -> datetime
     began = sa.select(_sign_in.c.created_at).where(*mine, _sign_in.c.id == actor.session_id)
     with store.read(actor.home_id) as session:
         this_sign_in = session.scalar(began) or now
-        before = sa.select(sa.func.max(_sign_in.c.last_seen_at)).where(*mine, _sign_in.c.created_at < this_sign_in)
+        before = sa.select(sa.func.max(_sign_in.c.last_seen_at)).where(
+            *mine,
+            _sign_in.c.created_at < this_sign_in,
+            _sign_in.c.created_at > now - _DAY - SIGN_IN_LASTS,  # what began earlier was over before the day
+        )
         last = session.scalar(before)
     return max(last or now - _DAY, now - _DAY)
 

@@ -71,6 +71,7 @@ def _note_once(session: Session, row: Incident, follow_up_id: UUID, *, actor: Ac
     """Keep that this person did not see it, once however often it is tapped."""
     said = sa.select(_outcome.c.id).where(
         _outcome.c.home_id == row.home_id,
+        _outcome.c.incident_id == row.id,  # for the index
         _outcome.c.follow_up_id == follow_up_id,
         _outcome.c.answer == _NOT_SEEN,
         _outcome.c.answered_by == actor.staff_id,

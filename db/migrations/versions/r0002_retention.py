@@ -16,11 +16,25 @@ depends_on = None
 
 _INSTANT = sa.DateTime(timezone=True)
 _JSON = sa.JSON().with_variant(JSONB(), "postgresql")
+# For questions that read more than they had to. All begin with the home.
+_INDEXES = (
+    ("ix_access_log_actor", "access_log", ["actor_id", "at"]),
+    ("ix_contact_resident", "contact", ["resident_id"]),
+    ("ix_plan_item_ended", "plan_item", ["ended_at"]),
+    ("ix_plan_item_resident", "plan_item", ["resident_id", "started_at"]),
+    ("ix_plan_item_started", "plan_item", ["started_at"]),
+    ("ix_suggestion_card_protocol", "suggestion_card", ["resident_id", "protocol_id", "made_at", "id"]),
+    ("ix_summary_release_summary", "summary_release", ["summary_id"]),
+    ("ix_tried_home", "tried", ["code", "local_date", "resident_id", "value", "counts", "incident_id"]),
+)
 
 
 def upgrade() -> None:
     op.add_column("access_log", sa.Column("session_id", sa.Uuid(), nullable=True))
     op.create_index("ix_access_log_newest", "access_log", ["home_id", "at", "id"], unique=False)
+    op.drop_index("ix_tried_home", "tried")
+    for name, table, columns in _INDEXES:
+        op.create_index(name, table, ["home_id", *columns], unique=False)
     op.create_table(
         "appraisal",
         *_versioned(),
