@@ -16,6 +16,7 @@ import uvicorn
 from starlette.middleware import Middleware
 from streamlit import config as streamlit_config
 
+from db import faults as record_faults
 from db import migrations
 from db.engine import Store
 from db.queries.sign_ins import home_exists
@@ -94,7 +95,8 @@ def serve(settings: Settings, *, clock: Clock, host: str, port: int, demo: bool 
     logging.getLogger("alembic").setLevel(logging.WARNING)
     store = Store(settings.data)
     store.claim()
-    migrations.ready(settings.data)
+    with record_faults.in_words():
+        migrations.ready(settings.data)
     sign_ins = _fill_demo(store, clock()) if demo else []
     app = build(replace(settings, hosts=settings.hosts | {host}), store, clock=clock)
     _say(_("Attune is at http://{host}:{port}", host=host, port=port), *sign_ins)

@@ -54,7 +54,8 @@ class Store:
         self.settings = settings
         self._patience = patience
         self._url = connections.database_url(settings.database_url)
-        connections.make_room(settings)
+        with faults.in_words():
+            connections.make_room(settings)
         self._readers = connections.read_engine(self._url, settings.database_key, patience=patience)
         self._writers = connections.write_engine(self._url, settings.database_key, patience=patience)
         # SQLite's own waiting has no queue and starves threads for seconds; this lock does not.
@@ -119,7 +120,8 @@ class Store:
             return
         # A lock held by an open transaction on an empty file ends with the process, however that ends.
         file = Path(f"{self._url.database}.lock")
-        connections.make_private_file(file)
+        with faults.in_words():
+            connections.make_private_file(file)
         claim: Connection = driver().connect(file, timeout=0, isolation_level=None, check_same_thread=False)
         try:
             claim.execute("BEGIN EXCLUSIVE")
