@@ -82,6 +82,7 @@ def of_incident(store: Store, *, actor: Actor, incident_id: UUID) -> tuple[CardV
 
 def of_ids(store: Store, *, actor: Actor, ids: Iterable[UUID]) -> tuple[CardView, ...]:
     """Those of these cards that this actor may see, as `of_incident` shows them."""
+    require(actor, Permission.READ_SHIFT)
     wanted = list(ids)
     return views(store, actor, _OF_IDS, ids=wanted) if wanted else ()
 
