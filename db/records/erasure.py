@@ -18,7 +18,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 from sqlmodel import SQLModel
 
-from db import audit, entries, guards, sums
+from db import audit, connections, entries, guards, sums
 from db.engine import Store
 from db.models.base import table_of
 from db.models.chain import AccessLog, RecordVersion
@@ -28,6 +28,7 @@ from db.models.retention import Appraisal, LegalHold
 from db.models.review import FamilySummary
 from db.queries.homes import every_home
 from db.records import appraisals, mentions
+from db.sqlite_driver import driver
 from protocols.errors import Invalid, NotFound
 from protocols.wording import _
 
@@ -52,10 +53,15 @@ class GuardsDown(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """`named_elsewhere`: entries about other people that seem to name this person. They were not touched."""
+    """`named_elsewhere`: entries about other people that seem to name this person. They were not touched.
+
+    `is_overwritten`: also the bytes in the database's file are gone. Where they are not, somebody else was using it;
+    and on PostgreSQL the operator's VACUUM FULL does it.
+    """
 
     entries: int
     named_elsewhere: int
+    is_overwritten: bool
 
 
 def carry_out(store: Store, *, now: datetime, appraisal_id: UUID) -> Erased:
@@ -82,7 +88,8 @@ def carry_out(store: Store, *, now: datetime, appraisal_id: UUID) -> Erased:
             _erase(session, row, now=now)
         return len(row.erased)
 
-    return Erased(entries=store.write(home_id, action), named_elsewhere=named)
+    erased = store.write(home_id, action)
+    return Erased(entries=erased, named_elsewhere=named, is_overwritten=store.is_sqlite and _overwrite(store))
 
 
 def tables() -> tuple[sa.Table, ...]:
@@ -90,6 +97,24 @@ def tables() -> tuple[sa.Table, ...]:
     found = [table for table in reversed(SQLModel.metadata.sorted_tables) if _is_about_somebody(table)]
     # What is known by its incident, summary or contact goes first, while those still say whose they are.
     return tuple(sorted(found, key=lambda table: not _OWNERS.keys() & set(table.c.keys())))
+
+
+def _overwrite(store: Store) -> bool:
+    """Write the SQLite file anew: what was deleted or changed stays in its gaps until something else needs them."""
+    settings = store.settings
+    engine = connections.migration_engine(connections.database_url(settings.database_url), settings.database_key)
+    connection = engine.raw_connection()
+    try:
+        cursor = connection.cursor()
+        cursor.execute("VACUUM")
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        [(is_busy, _pages, _moved)] = cursor.fetchall()
+    except driver(encrypted=settings.database_key is not None).OperationalError:
+        return False
+    finally:
+        connection.close()
+        engine.dispose()
+    return not is_busy
 
 
 def _whose(store: Store, appraisal_id: UUID) -> tuple[UUID, UUID]:
@@ -113,8 +138,6 @@ def _check_agreed(session: Session, row: Appraisal) -> None:
 
 def _erase(session: Session, row: Appraisal, *, now: datetime) -> None:
     connection = session.connection()
-    if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql("PRAGMA secure_delete = ON")  # what is deleted is overwritten in the file as well
     erased: list[list[str]] = []
     with guards.down(connection, *_GUARDED):
         for table in tables():
