@@ -5,6 +5,7 @@ superuser either.
 """
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -17,15 +18,18 @@ from sqlmodel import SQLModel
 
 from db import guards, migrations, row_security
 from db.engine import Store
+from db.looking import What
 from db.migrations import Behind
-from db.records import residents, staff
+from db.queries import shift
+from db.records import follow_ups, looks, residents, sign_ins, staff, suggestions
 from db.row_security import NotTheOwner
 from db.scope import DOOR, Scope
 from db.settings import read_settings
+from db.verify import verify
 from protocols.access import Actor
 from protocols.errors import Invalid
 from protocols.identity import new_id
-from tests.support import stores
+from tests.support import full_home, stores
 from tests.support.entries import log
 from tests.support.homes import NOW, PASSWORD, make_home, make_resident, make_staff, sign_in_name_of
 from tests.support.postgres import OWNER, PostgresServer
@@ -236,6 +240,32 @@ def test_whoever_catches_a_refusal_goes_on_with_the_home_of_before(
     with everything(store) as session:
         rooms = dict(pairs(session, "SELECT home_id, room FROM resident"))
     assert rooms == {nurse.home_id: "9", neighbour.home_id: "12"}
+
+
+def test_two_homes_live_side_by_side(store: Store) -> None:
+    """Sign in, log, next step, did it help, review, summary, the clockwork, sign out: all of it in both."""
+    homes = [full_home.fill(store, name=name) for name in ("Willow House", "Elm Court")]
+    for full in homes:
+        suggestions.acknowledge(store, actor=full.nurse, now=NOW, card_id=full.card, what_was_done="Rang")
+        looks.note(store, actor=full.nurse, now=NOW, what=What.PICTURE, resident_ids=(full.resident,))
+        assert len(shift.follow_ups(store, actor=full.aide, now=NOW)) == 1
+
+    later = NOW + timedelta(days=2)
+    assert follow_ups.close_overdue(store, now=later) == len(homes)
+    assert suggestions.escalate_overdue(store, now=later) >= len(homes)
+    suggestions.sweep(store, now=later)
+    for full in homes:
+        sign_ins.touch(store, now=NOW + timedelta(minutes=2), session_id=full.sign_in)
+        sign_ins.sign_out(store, now=later, session_id=full.sign_in)
+
+    verdict = verify(store)
+    assert verdict.found == ()
+    first, second = ({table: count(store, full.home, table) for table in set(OF_HOMES) - {"home"}} for full in homes)
+    assert first == second
+    assert all(first.values())
+    with store.read(homes[0].home) as session:
+        seen = pairs(session, "SELECT last_seen_at > created_at, ended_at IS NOT NULL FROM staff_session")
+    assert seen == [(True, True)]
 
 
 def test_a_sign_in_name_is_free_only_when_no_home_has_it(store: Store, manager: Actor, neighbour: Actor) -> None:
