@@ -1,5 +1,5 @@
-"""`python -m db migrate|verify|backup|restore|copy|demo`: the record by hand. The environment says where it is, as
-for the server.
+"""`python -m db migrate|verify|backup|restore|copy|erase|demo`: the record by hand. The environment says where it is,
+as for the server.
 
 Ends with 0 when all is well, 1 when something was found or refused, 2 when the command cannot be used.
 """
@@ -11,12 +11,12 @@ from datetime import UTC, datetime
 
 from db import migrations
 from db.audit import KeyMissing
-from db.commands import backup, copy, demo, migrate, restore, verify
+from db.commands import backup, copy, demo, erase, migrate, restore, verify
 from db.settings import read_settings
 from protocols.errors import DomainError
 
 
-COMMANDS = (migrate, verify, backup, restore, copy, demo)
+COMMANDS = (migrate, verify, backup, restore, copy, erase, demo)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
