@@ -42,15 +42,15 @@ def verdict(found: Sequence[Concern]) -> None:
     """Well, or what somebody has to do."""
     if not found:
         st.success(md_escape(_("The record is well. Nothing needs you here.")), icon=":material/verified:")
-    for concern in found:
-        st.warning(md_escape(concerns.in_words(concern)), icon=":material/warning:")
+    if found:
+        said = [md_escape(concerns.in_words(concern)) for concern in found]
+        st.warning("\n\n".join(said), icon=":material/warning:")
 
 
 def kept(here: Here, found: Health) -> None:
     """Backups, disks, the database and its guards."""
     st.header(_("How it is kept"), anchor=False)
-    for said in _lines(here, found.machine):
-        st.text(said)
+    st.text("\n".join(_lines(here, found.machine)))
 
 
 def waiting(here: Here, found: Health) -> None:
@@ -66,8 +66,8 @@ def waiting(here: Here, found: Health) -> None:
     )
     with st.expander(title, icon=":material/edit_off:"):
         st.caption(_("Nobody can finish them. Ask those who were there, and log what happened as a late entry."))
-        for one in drafts.left_over(here.store, actor=here.actor, now=here.now):
-            st.text(_left_over(here, one))
+        left = drafts.left_over(here.store, actor=here.actor, now=here.now)
+        st.text("\n".join(_left_over(here, one) for one in left))
 
 
 def on_paper(here: Here, found: Health) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import groupby
 from uuid import UUID
 
 import streamlit as st
@@ -58,12 +59,9 @@ def _filters(here: Here) -> tuple[UUID | None, UUID | None]:
 
 
 def _listed(here: Here, found: Sequence[Look]) -> None:
-    day = None
-    for look in found:
-        if (on := when.on(here, look.at)) != day:
-            day = on
-            st.subheader(when.day(here, on), anchor=False)
-        st.text(_line(here, look))
+    for day, of_day in groupby(found, key=lambda look: when.on(here, look.at)):
+        st.subheader(when.day(here, day), anchor=False)
+        st.text("\n".join(_line(here, look) for look in of_day))
 
 
 def _line(here: Here, look: Look) -> str:
