@@ -4,6 +4,7 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 
 from db.demo.house import House
+from db.queries import residents as people
 from db.records import residents
 from db.records.residents import Status
 
@@ -50,6 +51,13 @@ def _stays(house: House) -> set[tuple[int, date]]:
 def _set_status(house: House, place: int, status: Status, now: datetime) -> None:
     nurse = house.somebody(house.dice("status", place, status), "nurse", now)
     resident_id = house.resident(place).id
+    before = people.one(house.store, actor=nurse, resident_id=resident_id, now=now)
     residents.set_status(
-        house.store, actor=nurse, now=now, resident_id=resident_id, status=status, on=house.span.day_of(now)
+        house.store,
+        actor=nurse,
+        now=now,
+        resident_id=resident_id,
+        status=status,
+        on=house.span.day_of(now),
+        expected_version=before.version,
     )

@@ -15,6 +15,7 @@ from protocols.access import Actor, Permission, require
 @dataclass(frozen=True, slots=True)
 class StaffView:
     id: UUID
+    version: int
     name: str
     sign_in_name: str
     role: str
@@ -28,13 +29,14 @@ def staff(store: Store, *, actor: Actor, now: datetime) -> tuple[StaffView, ...]
     require(actor, Permission.MANAGE_STAFF)
     table = table_of(Staff).c
     chosen = sa.select(
-        table.id, table.name, table.sign_in_name, table.role, table.extra, table.active, table.expires_at
+        table.id, table.version, table.name, table.sign_in_name, table.role, table.extra, table.active, table.expires_at
     ).where(table.home_id == actor.home_id)
     with store.read(actor.home_id) as session:
         rows = session.execute(chosen).all()
     people = (
         StaffView(
             id=row.id,
+            version=row.version,
             name=row.name,
             sign_in_name=row.sign_in_name,
             role=row.role,

@@ -26,7 +26,7 @@ _NAMES_HERE = (
     .order_by(_resident.c.room, _resident.c.id)
 )
 _FLAGS = (
-    sa.select(_flag.c.code, _flag.c.state, _flag.c.recorded_at, _flag.c.expires_on)
+    sa.select(_flag.c.id, _flag.c.version, _flag.c.code, _flag.c.state, _flag.c.recorded_at, _flag.c.expires_on)
     .where(
         _flag.c.home_id == sa.bindparam("home"),
         _flag.c.resident_id == sa.bindparam("resident"),
@@ -40,6 +40,8 @@ _FLAGS = (
 class Flag:
     """A risk flag as recorded. Expired flags are not in here: they are unknown."""
 
+    id: UUID
+    version: int
     code: str
     state: str  # present | suspected | absent
     recorded_at: datetime

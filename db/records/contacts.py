@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 from sqlalchemy.orm import Session
 
-from db import entries, inputs
+from db import door, entries, inputs
 from db.engine import Store
 from db.loading import check_version, of_home
 from db.models.resident import Contact, Resident
@@ -49,18 +49,26 @@ def add(store: Store, *, actor: Actor, now: datetime, id: UUID, resident_id: UUI
 
 
 def change(
-    store: Store, *, actor: Actor, now: datetime, contact_id: UUID, contact: ContactIn, expected_version: int
+    store: Store,
+    *,
+    actor: Actor,
+    now: datetime,
+    contact_id: UUID,
+    contact: ContactIn,
+    expected_version: int,
+    reason: str,
 ) -> int:
-    """Change a contact; answers the new version."""
+    """Change a contact; answers the new version. `Stale` when someone else changed it first."""
     require(actor, Permission.EDIT_RESIDENT)
     columns = _checked(contact)
+    why = door.reason(reason)
 
     def action(session: Session) -> int:
         row = of_home(session, Contact, actor, contact_id)
         check_version(row, expected_version)
         for name, value in columns.items():
             setattr(row, name, value)
-        return entries.change(session, row, actor=actor, now=now)
+        return entries.change(session, row, actor=actor, now=now, reason=why)
 
     return store.write(actor.home_id, action)
 

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from pydantic import BaseModel, ConfigDict
 from sqlalchemy.orm import Session
 
-from db import entries, inputs
+from db import door, entries, inputs
 from db.engine import Store
 from db.loading import check_version, home_moment, of_home
 from db.models.base import table_of
@@ -85,14 +85,14 @@ def change(
 ) -> int:
     """Change a resident; answers the new version. `Stale` when someone else changed it first."""
     require(actor, Permission.EDIT_RESIDENT)
-    reason = inputs.words(reason, "reason")
+    why = door.reason(reason)
 
     def action(session: Session) -> int:
         row = of_home(session, Resident, actor, resident_id)
         check_version(row, expected_version)
         for name, value in _checked(resident, home_moment(session, actor, now).local_date).items():
             setattr(row, name, value)
-        return entries.change(session, row, actor=actor, now=now, reason=reason)
+        return entries.change(session, row, actor=actor, now=now, reason=why)
 
     return store.write(actor.home_id, action)
 
@@ -106,8 +106,14 @@ def set_flag(
     code: str,
     state: FlagState,
     expires_on: date | None = None,
+    expected_version: int = 0,
+    reason: str = "",
 ) -> None:
-    """Record a risk flag as present, suspected or absent (EDIT_RESIDENT). An expired flag is unknown."""
+    """Record a risk flag as present, suspected or absent (EDIT_RESIDENT). An expired flag is unknown.
+
+    `expected_version` 0: it is not known so far, because it was never recorded or has expired. Changing what is known
+    needs a reason; saying the same again changes nothing.
+    """
     require(actor, Permission.EDIT_RESIDENT)
     if code not in vocabulary().risk_flags:
         raise Invalid(_("Choose a risk flag from the list."), field="code")
@@ -116,7 +122,8 @@ def set_flag(
 
     def action(session: Session) -> None:
         of_home(session, Resident, actor, resident_id)
-        if expires_on is not None and expires_on < home_moment(session, actor, now).local_date:
+        today = home_moment(session, actor, now).local_date
+        if expires_on is not None and expires_on < today:
             raise Invalid(_("This date has passed already. Choose today or later."), field="expires_on")
         row = _flag(session, actor, resident_id, code)
         if row is None:
@@ -132,18 +139,38 @@ def set_flag(
             )
             entries.add(session, row, actor=actor, now=now)
             return
+        if (row.state, row.expires_on) == (state, expires_on):
+            return
+        ended = row.expires_on is not None and row.expires_on < today
+        if not (ended and expected_version == 0):
+            check_version(row, expected_version)
+        why = inputs.words(reason, "reason") if ended else door.reason(reason)
         row.state, row.expires_on = state, expires_on
-        entries.change(session, row, actor=actor, now=now)
+        entries.change(session, row, actor=actor, now=now, reason=why)
 
     store.write(actor.home_id, action)
 
 
-def set_status(store: Store, *, actor: Actor, now: datetime, resident_id: UUID, status: Status, on: date) -> None:
+def set_status(
+    store: Store,
+    *,
+    actor: Actor,
+    now: datetime,
+    resident_id: UUID,
+    status: Status,
+    on: date,
+    expected_version: int,
+    reason: str = "",
+) -> None:
     """Present, in hospital, left or died (EDIT_RESIDENT). Died or left closes follow-ups and open cards,
-    but for those of the confidential route, which somebody must still answer."""
+    but for those of the confidential route, which somebody must still answer.
+
+    Where somebody is needs no reason but itself; putting it right may have one.
+    """
     require(actor, Permission.EDIT_RESIDENT)
     if status not in get_args(Status):
         raise Invalid(_("Choose where the person is now."), field="status")
+    why = inputs.words(reason, "reason")
 
     def action(session: Session) -> None:
         row = of_home(session, Resident, actor, resident_id)
@@ -151,8 +178,9 @@ def set_status(store: Store, *, actor: Actor, now: datetime, resident_id: UUID, 
             raise Invalid(_("This date is in the future. Choose today or earlier."), field="on")
         if (row.status, row.status_on) == (status, on):
             return
+        check_version(row, expected_version)
         row.status, row.status_on = status, on
-        entries.change(session, row, actor=actor, now=now, change="status")
+        entries.change(session, row, actor=actor, now=now, change="status", reason=why)
         if status in ("left", "died"):
             endings.give_up_of_resident(session, resident_id, actor=actor, now=now)
             cards.withdraw_of_resident(

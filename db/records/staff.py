@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from pydantic import BaseModel, ConfigDict
 from sqlalchemy.orm import Session
 
-from db import entries, inputs, keys, passwords
+from db import door, entries, inputs, keys, passwords
 from db.engine import Store
 from db.loading import if_there, of_home
 from db.models.base import table_of
@@ -63,7 +63,7 @@ def add(store: Store, *, actor: Actor, now: datetime, id: UUID, staff: StaffIn) 
 def deactivate(store: Store, *, actor: Actor, now: datetime, staff_id: UUID, reason: str) -> None:
     """Close the person's account and end every sign-in at once (MANAGE_STAFF). Harmless twice."""
     require(actor, Permission.MANAGE_STAFF)
-    reason = inputs.words(reason, "reason")
+    why = door.reason(reason)
 
     def action(session: Session) -> None:
         person = of_home(session, Staff, actor, staff_id)
@@ -71,7 +71,7 @@ def deactivate(store: Store, *, actor: Actor, now: datetime, staff_id: UUID, rea
             return
         _refuse_last_manager(session, person)
         person.active = False
-        entries.change(session, person, actor=actor, now=now, change="deactivate", reason=reason)
+        entries.change(session, person, actor=actor, now=now, change="deactivate", reason=why)
         _end_sign_ins(session, person, now=now)
 
     store.write(actor.home_id, action)

@@ -10,7 +10,7 @@ from db.queries import residents
 from db.queries.residents import ContactView, ResidentView
 from db.records import contacts
 from db.records.contacts import ContactIn
-from pages.parts import changing, opened, when
+from pages.parts import changing, earlier, opened, when
 from pages.parts.guard import Here
 from pages.parts.plain import md_escape
 from protocols.access import Permission
@@ -47,6 +47,8 @@ def _one(here: Here, contact: ContactView) -> None:
         now = {field: getattr(contact, field) for field in _FIELDS}
         base = changing.take_in(here, new, entity="contact", id=contact.id, version=contact.version, values=now)
         _fields(new, base.values)
+        asked = new.titled("reason", _("Why does it change?"))
+        st.text_input(asked, value=new.start("reason", "") or "", key=new.key("reason"))
         changing.tell(new, _said)
         opened.save_button(
             new,
@@ -55,6 +57,8 @@ def _one(here: Here, contact: ContactView) -> None:
             partial(_changed, new, contact),
             key=f"contact-save-{contact.id}",
         )
+        if contact.version > 1:
+            earlier.show(here, "contact", contact.id)
 
 
 def _may(contact: ContactView) -> str:
@@ -116,5 +120,6 @@ def _changed(new: opened.Form, contact: ContactView, here: Here) -> str:
         contact_id=contact.id,
         contact=_entered(new),
         expected_version=changing.base(new).version,
+        reason=new.text("reason"),
     )
     return _("Saved {time}.", time=when.clock(here, here.now))

@@ -77,8 +77,8 @@ def _lines(here: Here, entity: str, before: Version, after: Version, own: Mappin
 
 def _line(title: str, before: str, after: str) -> str:
     nothing = _("nothing")
-    said = _(
-        "{field}: was {before}, now {after}",
+    form = _("{field} Was {before}, now {after}") if title.endswith("?") else _("{field}: was {before}, now {after}")
+    said = form.format(
         field=md_escape(title),
         before=f"~~{md_escape(before or nothing)}~~",
         after=f"**{md_escape(after or nothing)}**",

@@ -6,7 +6,7 @@ import streamlit as st
 
 from db.queries.residents import Flag, ResidentView
 from db.records import residents
-from pages.parts import opened, when
+from pages.parts import earlier, opened, when
 from pages.parts.guard import Here
 from pages.parts.plain import md_escape
 from pages.parts.words import label
@@ -22,6 +22,7 @@ def show(here: Here, resident: ResidentView) -> None:
     """What is recorded, how much is not, then one form to record another."""
     for flag in resident.flags:
         st.text(_line(here, flag))
+        earlier.fold(here, "resident_flag", flag.id, version=flag.version)
     missing = len(vocabulary().risk_flags) - len(resident.flags)
     st.caption(
         plural(
@@ -32,11 +33,16 @@ def show(here: Here, resident: ResidentView) -> None:
     )
     with opened.form("flag", resident.id) as new:
         _fields(here, new)
+        known = _known(resident, new.text("code"))
+        if known is not None:
+            st.text(_("So far: {said}", said=_line(here, known)))
+            asked = new.titled("reason", _("Why does it change?"))
+            st.text_input(asked, value=new.start("reason", "") or "", key=new.key("reason"))
         opened.save_button(
             new,
             _("Save for {name}", name=md_escape(resident.preferred_name)),
             Permission.EDIT_RESIDENT,
-            partial(_saved, new, resident),
+            partial(_saved, new, resident, 0 if known is None else known.version),
             key="flag-save",
         )
 
@@ -69,6 +75,11 @@ def _fields(here: Here, new: opened.Form) -> None:
     )
 
 
+def _known(resident: ResidentView, code: str) -> Flag | None:
+    """What is recorded of this risk so far."""
+    return next((flag for flag in resident.flags if flag.code == code), None)
+
+
 def _line(here: Here, flag: Flag) -> str:
     said = _(
         "{risk}: {state}, since {day}",
@@ -79,7 +90,7 @@ def _line(here: Here, flag: Flag) -> str:
     return said if flag.expires_on is None else _("{said}, until {day}", said=said, day=when.day(here, flag.expires_on))
 
 
-def _saved(new: opened.Form, resident: ResidentView, here: Here) -> str:
+def _saved(new: opened.Form, resident: ResidentView, version: int, here: Here) -> str:
     residents.set_flag(
         here.store,
         actor=here.actor,
@@ -88,5 +99,7 @@ def _saved(new: opened.Form, resident: ResidentView, here: Here) -> str:
         code=new.text("code"),
         state=new.value("state"),
         expires_on=new.value("expires_on"),
+        expected_version=version,
+        reason=new.text("reason"),
     )
     return _("Saved {time}: {risk}.", time=when.clock(here, here.now), risk=label(new.text("code")))

@@ -9,7 +9,7 @@ from db.queries import plans
 from db.queries.plans import PlanItemView
 from db.queries.residents import ResidentView
 from db.records import plans as plan_records
-from pages.parts import log_options, opened, when
+from pages.parts import earlier, log_options, opened, when
 from pages.parts.guard import Here
 from pages.parts.log_options import HomeWords
 from pages.parts.words import label
@@ -42,6 +42,8 @@ def _item(here: Here, item: PlanItemView, words: HomeWords) -> None:
             st.caption(_lasted(here, item), width="stretch")
             if item.ended_at is None and here.actor.may(Permission.EDIT_PLAN):
                 _end(item)
+        if here.actor.may(Permission.READ_PICTURE):
+            earlier.fold(here, "plan_item", item.id, version=item.version)
 
 
 def _lasted(here: Here, item: PlanItemView) -> str:

@@ -9,7 +9,7 @@ import streamlit as st
 from db.queries.residents import ResidentView
 from db.records import residents
 from db.records.residents import ResidentIn
-from pages.parts import changing, opened, when
+from pages.parts import changing, earlier, opened, when
 from pages.parts.guard import Here
 from pages.parts.plain import md_escape
 from protocols.access import Permission
@@ -65,7 +65,8 @@ def change(here: Here, resident: ResidentView) -> None:
         now = {field: getattr(resident, field) for field in _FIELDS}
         base = changing.take_in(here, new, entity="resident", id=resident.id, version=resident.version, values=now)
         _fields(here, new, base.values)
-        st.text_input(_("Why does it change?"), value=new.start("reason", "") or "", key=new.key("reason"))
+        asked = new.titled("reason", _("Why does it change?"))
+        st.text_input(asked, value=new.start("reason", "") or "", key=new.key("reason"))
         changing.tell(new, _said)
         opened.save_button(
             new,
@@ -74,16 +75,19 @@ def change(here: Here, resident: ResidentView) -> None:
             partial(_changed, new, resident),
             key="resident-save",
         )
+    earlier.fold(here, "resident", resident.id, version=resident.version)
 
 
 def status(here: Here, resident: ResidentView) -> None:
     """Here, in hospital, moved away, died."""
     with opened.form("status", resident.id) as new:
+        now = {"status": resident.status}
+        base = changing.take_in(here, new, entity="resident", id=resident.id, version=resident.version, values=now)
         st.segmented_control(
-            _("Where are they?"),
+            new.titled("status", _("Where are they?")),
             list(STATUSES),
             format_func=lambda code: _(STATUSES[code]),
-            default=new.offered("status", list(STATUSES), resident.status),
+            default=new.offered("status", list(STATUSES), base.values["status"]),
             key=new.key("status"),
             required=True,
         )
@@ -94,6 +98,9 @@ def status(here: Here, resident: ResidentView) -> None:
             key=new.key("on"),
             format=when.date_format(here),
         )
+        asked = new.titled("reason", _("Anything to add, for the record"))
+        st.text_input(asked, value=new.start("reason", "") or "", key=new.key("reason"))
+        changing.tell(new, _said)
         opened.save_button(
             new,
             _("Save for {name}", name=md_escape(resident.preferred_name)),
@@ -161,6 +168,8 @@ def _said(field: str, value: Any) -> str:
         return _("nothing")
     if field == "pronoun":
         return _(PRONOUNS[value])
+    if field == "status":
+        return _(STATUSES[value])
     return vocabulary().label(value) if field == "dementia_type" else str(value)
 
 
@@ -201,5 +210,7 @@ def _moved(new: opened.Form, resident: ResidentView, here: Here) -> str:
         resident_id=resident.id,
         status=new.value("status"),
         on=on,
+        expected_version=changing.base(new).version,
+        reason=new.text("reason"),
     )
     return _("Saved {time}.", time=when.clock(here, here.now))

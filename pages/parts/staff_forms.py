@@ -7,7 +7,7 @@ import streamlit as st
 
 from db.queries.people import StaffView
 from db.records import staff
-from pages.parts import messages, opened, when
+from pages.parts import earlier, messages, opened, when
 from pages.parts.guard import Here
 from pages.parts.plain import md_escape
 from protocols.access import ROLES, Permission
@@ -91,6 +91,7 @@ def listed(here: Here, everyone: Sequence[StaffView]) -> None:
             if person.active and person.id != here.actor.staff_id:
                 _password(person)
                 _close(person)
+        earlier.fold(here, "staff", person.id, version=person.version)
 
 
 def _state(here: Here, person: StaffView) -> str:

@@ -142,8 +142,11 @@ def test_before_the_first_entry_nothing_could_be_recorded(store: Store, nurse: A
 
 def test_whole_days_in_hospital_are_gaps(store: Store, nurse: Actor) -> None:
     resident_id = admit(store, nurse, days_ago=100)
-    for status, on in (("hospital", date(2026, 3, 2)), ("present", date(2026, 3, 5))):
-        residents.set_status(store, actor=nurse, now=NOW, resident_id=resident_id, status=status, on=on)  # type: ignore[arg-type]
+    stays: list[tuple[residents.Status, date]] = [("hospital", date(2026, 3, 2)), ("present", date(2026, 3, 5))]
+    for version, (status, on) in enumerate(stays, start=1):
+        residents.set_status(
+            store, actor=nurse, now=NOW, resident_id=resident_id, status=status, on=on, expected_version=version
+        )
 
     (gap,) = facts(store, nurse, resident_id)["not_recorded"]
 

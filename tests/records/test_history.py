@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from db.engine import Store
 from db.models.base import table_of
 from db.models.incident import FollowUp, Incident
+from db.queries import residents as people
 from db.records import follow_ups, incidents, residents, suggestions
 from db.records.incidents import IncidentIn
 from db.verify import verify
@@ -111,6 +112,7 @@ class Life:
         suggestions.sweep(self.store, now=self.now)
 
     def leave(self) -> None:
+        who = people.one(self.store, actor=self.nurse, resident_id=self.people[0], now=self.now)
         residents.set_status(
             self.store,
             actor=self.nurse,
@@ -118,6 +120,7 @@ class Life:
             resident_id=self.people[0],
             status=self.random.choice(["left", "present", "hospital"]),
             on=self.now.date() - timedelta(days=1),
+            expected_version=who.version,
         )
 
     def _entry(self) -> IncidentIn:

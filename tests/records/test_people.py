@@ -145,7 +145,7 @@ class TestStaff:
 
     def test_the_only_manager_cannot_close_the_own_account(self, store: Store, manager: Actor) -> None:
         with pytest.raises(Invalid, match="only manager"):
-            staff.deactivate(store, actor=manager, now=NOW, staff_id=manager.staff_id, reason="")
+            staff.deactivate(store, actor=manager, now=NOW, staff_id=manager.staff_id, reason="left")
         make_staff(store, manager.home_id, "manager")
 
         staff.deactivate(store, actor=manager, now=NOW, staff_id=manager.staff_id, reason="left")
@@ -273,7 +273,7 @@ class TestResident:
         assert [tuple(row) for row in kept] == [(1, ""), (2, "moved")]
 
     def test_a_stale_change_overwrites_nothing(self, store: Store, nurse: Actor, resident: UUID) -> None:
-        change = {"store": store, "actor": nurse, "now": NOW, "resident_id": resident, "reason": ""}
+        change = {"store": store, "actor": nurse, "now": NOW, "resident_id": resident, "reason": "moved"}
         residents.change(**change, resident=entered(room="14"), expected_version=1)  # type: ignore[arg-type]
 
         with pytest.raises(Stale) as refusal:
@@ -294,7 +294,9 @@ class TestResident:
         other = make_resident(store, nurse, preferred_name="Ida", full_name="Ida Brightwell", room="3")
 
         assert queries.one(store, actor=nurse, resident_id=resident, now=NOW).alike == ("3",)
-        residents.set_status(store, actor=nurse, now=NOW, resident_id=other, status="left", on=TODAY)
+        residents.set_status(
+            store, actor=nurse, now=NOW, resident_id=other, status="left", on=TODAY, expected_version=1
+        )
         assert queries.one(store, actor=nurse, resident_id=resident, now=NOW).alike == ()
 
 
@@ -308,7 +310,9 @@ class TestStatus:
         )
         incidents.record(store, actor=aide, now=NOW, id=new_id(), incident=seen)
 
-        residents.set_status(store, actor=nurse, now=NOW, resident_id=resident, status=status, on=TODAY)
+        residents.set_status(
+            store, actor=nurse, now=NOW, resident_id=resident, status=status, on=TODAY, expected_version=1
+        )
 
         assert queries.one(store, actor=aide, resident_id=resident, now=NOW).status == status
         assert bool(shift.follow_ups(store, actor=aide, now=NOW)) is asked
@@ -319,7 +323,9 @@ class TestStatus:
     ) -> None:
         assert queries.gone(store, actor=nurse) == ()
 
-        residents.set_status(store, actor=nurse, now=NOW, resident_id=resident, status="left", on=TODAY)
+        residents.set_status(
+            store, actor=nurse, now=NOW, resident_id=resident, status="left", on=TODAY, expected_version=1
+        )
 
         assert [(one.id, one.status) for one in queries.gone(store, actor=nurse)] == [(resident, "left")]
         assert queries.gone(store, actor=stranger) == ()
@@ -335,13 +341,30 @@ class TestStatus:
                 resident_id=resident,
                 status="gone",  # type: ignore[arg-type]
                 on=TODAY,
+                expected_version=1,
             )
 
     def test_saying_it_twice_is_one_change(self, store: Store, nurse: Actor, resident: UUID) -> None:
         for _ in range(2):
-            residents.set_status(store, actor=nurse, now=NOW, resident_id=resident, status="hospital", on=TODAY)
+            residents.set_status(
+                store, actor=nurse, now=NOW, resident_id=resident, status="hospital", on=TODAY, expected_version=1
+            )
 
         assert queries.one(store, actor=nurse, resident_id=resident, now=NOW).version == 2
+
+    def test_a_stale_page_does_not_send_somebody_back_to_hospital(
+        self, store: Store, nurse: Actor, resident: UUID
+    ) -> None:
+        residents.set_status(
+            store, actor=nurse, now=NOW, resident_id=resident, status="died", on=TODAY, expected_version=1
+        )
+
+        with pytest.raises(Stale):
+            residents.set_status(
+                store, actor=nurse, now=NOW, resident_id=resident, status="hospital", on=TODAY, expected_version=1
+            )
+
+        assert queries.one(store, actor=nurse, resident_id=resident, now=NOW).status == "died"
 
     @pytest.mark.parametrize(("days", "accepted"), [(-1, True), (0, True), (1, False)])
     def test_a_day_to_come_is_refused(
@@ -349,10 +372,14 @@ class TestStatus:
     ) -> None:
         on = TODAY + timedelta(days=days)
         if accepted:
-            residents.set_status(store, actor=nurse, now=NOW, resident_id=resident, status="hospital", on=on)
+            residents.set_status(
+                store, actor=nurse, now=NOW, resident_id=resident, status="hospital", on=on, expected_version=1
+            )
             return
         with pytest.raises(Invalid):
-            residents.set_status(store, actor=nurse, now=NOW, resident_id=resident, status="hospital", on=on)
+            residents.set_status(
+                store, actor=nurse, now=NOW, resident_id=resident, status="hospital", on=on, expected_version=1
+            )
 
 
 class TestFlags:
@@ -361,14 +388,37 @@ class TestFlags:
         residents.set_flag(store, actor=nurse, now=NOW, resident_id=resident, **given)  # type: ignore[arg-type]
 
     def test_a_flag_is_recorded_once_and_changed_after(self, store: Store, nurse: Actor, resident: UUID) -> None:
-        for state in ("suspected", "absent"):
-            self.set_flag(store, nurse, resident, state=state)
+        self.set_flag(store, nurse, resident, state="suspected")
+        self.set_flag(store, nurse, resident, state="absent", expected_version=1, reason="no fall in a year")
 
         shown = queries.one(store, actor=nurse, resident_id=resident, now=NOW)
 
         assert [(flag.code, flag.state) for flag in shown.flags] == [("RF_FALLS", "absent")]
         assert shown.present_flags == frozenset()
         assert verify(store).is_sound
+
+    def test_a_flag_that_somebody_else_changed_is_not_overwritten(
+        self, store: Store, nurse: Actor, resident: UUID
+    ) -> None:
+        self.set_flag(store, nurse, resident, state="suspected")
+        self.set_flag(store, nurse, resident, state="present", expected_version=1, reason="fell again")
+
+        for expected in (0, 1):
+            with pytest.raises(Stale):
+                self.set_flag(store, nurse, resident, state="absent", expected_version=expected, reason="old page")
+
+        assert [flag.state for flag in queries.one(store, actor=nurse, resident_id=resident, now=NOW).flags] == [
+            "present"
+        ]
+
+    def test_changing_what_was_recorded_needs_a_reason_and_saying_it_again_none(
+        self, store: Store, nurse: Actor, resident: UUID
+    ) -> None:
+        for _ in range(2):
+            self.set_flag(store, nurse, resident, state="suspected")
+
+        with pytest.raises(Invalid, match="why"):
+            self.set_flag(store, nurse, resident, state="absent", expected_version=1)
 
     def test_suspected_counts_as_present(self, store: Store, nurse: Actor, resident: UUID) -> None:
         self.set_flag(store, nurse, resident, state="suspected")
@@ -410,13 +460,20 @@ class TestContacts:
         for _ in range(2):
             contacts.add(store, actor=nurse, now=NOW, id=made, resident_id=resident, contact=self.ALMA)
         held = self.ALMA.model_copy(update={"on_hold": True})
-        assert contacts.change(store, actor=nurse, now=NOW, contact_id=made, contact=held, expected_version=1) == 2
+        assert (
+            contacts.change(
+                store, actor=nurse, now=NOW, contact_id=made, contact=held, expected_version=1, reason="asked"
+            )
+            == 2
+        )
 
         shown = queries.contacts(store, actor=nurse, resident_id=resident)
 
         assert [(one.name, one.version, one.on_hold) for one in shown] == [("Alma Reed", 2, True)]
         with pytest.raises(Stale):
-            contacts.change(store, actor=nurse, now=NOW, contact_id=made, contact=held, expected_version=1)
+            contacts.change(
+                store, actor=nurse, now=NOW, contact_id=made, contact=held, expected_version=1, reason="asked"
+            )
 
     def test_entitled_needs_a_basis(self, store: Store, nurse: Actor, resident: UUID) -> None:
         bare = self.ALMA.model_copy(update={"basis": " "})
@@ -437,12 +494,14 @@ class TestStranger:
             lambda one: queries.one(store, actor=stranger, resident_id=one, now=NOW),
             lambda one: queries.contacts(store, actor=stranger, resident_id=one),
             lambda one: residents.change(
-                store, actor=stranger, now=NOW, resident_id=one, resident=entered(), expected_version=1, reason=""
+                store, actor=stranger, now=NOW, resident_id=one, resident=entered(), expected_version=1, reason="moved"
             ),
             lambda one: residents.set_flag(
                 store, actor=stranger, now=NOW, resident_id=one, code="RF_FALLS", state="absent"
             ),
-            lambda one: residents.set_status(store, actor=stranger, now=NOW, resident_id=one, status="died", on=TODAY),
+            lambda one: residents.set_status(
+                store, actor=stranger, now=NOW, resident_id=one, status="died", on=TODAY, expected_version=1
+            ),
             lambda one: contacts.add(
                 store, actor=stranger, now=NOW, id=new_id(), resident_id=one, contact=TestContacts.ALMA
             ),
@@ -453,6 +512,7 @@ class TestStranger:
                 contact_id=contact if one == resident else one,
                 contact=TestContacts.ALMA,
                 expected_version=1,
+                reason="asked",
             ),
         ]
 
@@ -467,7 +527,7 @@ class TestStranger:
         boss = make_staff(store, stranger.home_id, "manager")
 
         with pytest.raises(NotFound):
-            staff.deactivate(store, actor=boss, now=NOW, staff_id=aide.staff_id, reason="")
+            staff.deactivate(store, actor=boss, now=NOW, staff_id=aide.staff_id, reason="left")
         with pytest.raises(NotFound):
             staff.set_password(store, actor=boss, now=NOW, staff_id=aide.staff_id, password="quiet-meadow-42")
         assert aide.staff_id not in {person.id for person in people.staff(store, actor=boss, now=NOW)}

@@ -60,7 +60,9 @@ def test_an_entry_made_in_error_leaves_the_tile(store: Store, nurse: Actor, resi
 
 @pytest.mark.parametrize(("status", "shown"), [("hospital", True), ("left", False), ("died", False)])
 def test_who_lives_here_has_a_tile(store: Store, nurse: Actor, resident: UUID, status: Any, shown: bool) -> None:
-    residents.set_status(store, actor=nurse, now=NOW, resident_id=resident, status=status, on=NOW.date())
+    residents.set_status(
+        store, actor=nurse, now=NOW, resident_id=resident, status=status, on=NOW.date(), expected_version=1
+    )
 
     assert [tile.status for tile in shift.tiles(store, actor=nurse, now=NOW)] == ([status] if shown else [])
 

@@ -10,6 +10,7 @@ from db.engine import Store
 from db.models.chain import AccessLog, Audit
 from db.models.resident import Contact
 from db.models.review import FamilySummary, SummaryRelease
+from db.queries import residents as people
 from db.queries import summaries as written
 from db.records import contacts, incidents, moments, plans, residents, summaries
 from db.records.contacts import ContactIn
@@ -72,7 +73,11 @@ def release(store: Store, actor: Actor, summary_id: UUID, contact_id: UUID, one:
 
 
 def status(store: Store, nurse: Actor, resident_id: UUID, value: Any, *, on: date | None = None) -> None:
-    residents.set_status(store, actor=nurse, now=NOW, resident_id=resident_id, status=value, on=on or NOW.date())
+    version = people.one(store, actor=nurse, resident_id=resident_id, now=NOW).version
+    day = on or NOW.date()
+    residents.set_status(
+        store, actor=nurse, now=NOW, resident_id=resident_id, status=value, on=day, expected_version=version
+    )
 
 
 def test_a_draft_is_approved_and_released(
@@ -190,6 +195,7 @@ def test_a_hold_that_came_after_the_approval_counts(
         contact_id=daughter,
         contact=ContactIn(name="Dana", relation="daughter", entitled=True, basis="attorney", on_hold=True),
         expected_version=1,
+        reason="asked",
     )
 
     with pytest.raises(Invalid, match="on hold"):

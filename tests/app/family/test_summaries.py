@@ -123,7 +123,9 @@ def test_nothing_is_released_of_somebody_who_is_not_here(
     page: Screen, store: Store, nurse: Actor, edith: UUID, status: Status, sentence: str
 ) -> None:
     view = approved(page, store, nurse, edith)
-    residents.set_status(store, actor=nurse, now=homes.NOW, resident_id=edith, status=status, on=date(2026, 3, 10))
+    residents.set_status(
+        store, actor=nurse, now=homes.NOW, resident_id=edith, status=status, on=date(2026, 3, 10), expected_version=1
+    )
 
     page.button(f"release-{view.id}")
 

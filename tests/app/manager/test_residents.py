@@ -71,7 +71,7 @@ def test_two_who_change_the_same_resident_see_each_other_and_lose_nothing(
     page: Screen, store: Store, nurse: Actor, manager: Actor, edith: UUID
 ) -> None:
     form = f"resident-{edith}"
-    page.fill(form, what_calms="Sea songs", room="14")
+    page.fill(form, what_calms="Sea songs", room="14", reason="Asked her son")
     theirs = ResidentIn(full_name="Edith Marlow", preferred_name="Edie", room="15")
     residents.change(
         store, actor=nurse, now=homes.NOW, resident_id=edith, resident=theirs, expected_version=1, reason="Moved"
@@ -136,7 +136,9 @@ def test_where_somebody_is_cannot_be_said_for_tomorrow(page: Screen, store: Stor
 def test_a_slip_about_somebody_who_died_can_be_put_right(
     store: Store, nurse: Actor, manager: Actor, sign_in: UUID, edith: UUID
 ) -> None:
-    residents.set_status(store, actor=nurse, now=homes.NOW, resident_id=edith, status="died", on=date(2026, 3, 10))
+    residents.set_status(
+        store, actor=nurse, now=homes.NOW, resident_id=edith, status="died", on=date(2026, 3, 10), expected_version=1
+    )
     page = screens.screen(sign_in, links.RESIDENTS)
     assert page.keys("tile-") == []
 
@@ -171,9 +173,11 @@ def test_two_who_change_the_same_contact_see_each_other(
     page.fill(f"contact-{edith}", name="Jill Marlow", relation="niece").button("contact-add")
     (contact,) = queries.contacts(store, actor=manager, resident_id=edith)
     form = f"contact-{contact.id}"
-    page.fill(form, relation="daughter")
+    page.fill(form, relation="daughter", reason="Asked her")
     theirs = ContactIn(name="Jill Marlow", relation="niece", entitled=False, on_hold=True)
-    contacts.change(store, actor=nurse, now=homes.NOW, contact_id=contact.id, contact=theirs, expected_version=1)
+    contacts.change(
+        store, actor=nurse, now=homes.NOW, contact_id=contact.id, contact=theirs, expected_version=1, reason="Asked"
+    )
 
     page.button(f"contact-save-{contact.id}")
 
