@@ -5,6 +5,7 @@ opened is not taken for true now. A fragment runs without its page and in a thre
 otherwise it would also speak English to everyone.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NoReturn
@@ -13,6 +14,7 @@ from uuid import UUID
 import streamlit as st
 
 from db.engine import Store
+from db.faults import StorageFault
 from db.queries import sign_ins
 from db.queries.sign_ins import Identity
 from db.records.sign_ins import touch
@@ -72,7 +74,8 @@ def acting(*permissions: Permission) -> Here:
         raise NotAllowed(_("You are signed out. Please sign in again. What you tapped is kept."))
     for permission in permissions:
         require(here.actor, permission)
-    touch(here.store, now=here.now, session_id=here.who.session_id)
+    with suppress(StorageFault):  # what is tapped may need no writing; if it does, it says so itself
+        touch(here.store, now=here.now, session_id=here.who.session_id)
     return here
 
 
