@@ -3,7 +3,7 @@
 import streamlit as st
 
 from db.looking import What
-from pages.parts import choose_resident, contact_forms, flag_forms, links, looked, messages, resident_forms
+from pages.parts import choose_resident, contact_forms, flag_forms, links, looked, messages, opened, resident_forms
 from pages.parts.guard import guard
 from protocols.access import Permission
 from protocols.wording import _
@@ -29,7 +29,9 @@ if here.actor.may(Permission.READ_PICTURE) and st.button(
     _("Back to their page"), key="back-to-person", icon=":material/arrow_back:"
 ):
     st.switch_page(links.RESIDENT, query_params={"resident": str(resident.id)})
-who, risks, family, status = st.tabs([_("Who this is"), _("Risks"), _("Family and friends"), _("Here or away")])
+who, risks, family, status = opened.tabs(
+    {"resident": _("Who this is"), "flag": _("Risks"), "contact": _("Family and friends"), "status": _("Here or away")}
+)
 with who:
     resident_forms.change(here, resident)
 with risks:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from db.looking import What
-from pages.parts import check_forms, checklist, looked, messages
+from pages.parts import check_forms, checklist, looked, messages, opened
 from pages.parts.choose_resident import heading, resident_of_page
 from pages.parts.guard import guard
 from protocols.access import Permission
@@ -16,7 +16,7 @@ resident = resident_of_page(here, _("Checks"))
 looked.at(here, What.CHECKS, resident.id)
 heading(resident)
 messages.show()
-chart, total, medicine = st.tabs([_("Charts"), _("Assessments"), _("Medicines")])
+chart, total, medicine = opened.tabs({"chart": _("Charts"), "total": _("Assessments"), "medicine": _("Medicines")})
 with chart:
     check_forms.observation(here, resident)
 with total:

@@ -18,6 +18,9 @@ from protocols.errors import Invalid
 from protocols.wording import _
 
 
+FORMS = ("told", "some", "ack", "change", "decline", "card-plan")
+
+
 def ask(here: Here, view: CardView, *, keyboard: bool = False, with_link: bool = True) -> None:
     """The answer to an open card, for whoever may give one. `keyboard`: A accepts."""
     if view.must_tell is not None and view.told_at is None:
@@ -87,7 +90,7 @@ def _only_some(view: CardView) -> None:
     if len(steps) < 2:
         return
     with (
-        st.popover(_("Only some steps"), icon=":material/checklist:", key=f"some-open-{view.id}"),
+        opened.popover(_("Only some steps"), "some", view.id, icon=":material/checklist:", key=f"some-open-{view.id}"),
         opened.form("some", view.id, resident_id=view.resident_id) as new,
     ):
         for step in steps:
@@ -114,7 +117,14 @@ def _some_accepted(new: opened.Form, view: CardView, here: Here) -> str:
 
 def _acknowledge(view: CardView) -> None:
     with (
-        st.popover(_("Acknowledge"), icon=":material/front_hand:", type="primary", key=f"ack-open-{view.id}"),
+        opened.popover(
+            _("Acknowledge"),
+            "ack",
+            view.id,
+            icon=":material/front_hand:",
+            kind="primary",
+            key=f"ack-open-{view.id}",
+        ),
         opened.form("ack", view.id, resident_id=view.resident_id) as new,
     ):
         st.text_area(
@@ -137,7 +147,7 @@ def _acknowledged(new: opened.Form, view: CardView, here: Here) -> str:
 
 def _change(view: CardView) -> None:
     with (
-        st.popover(_("Do something else"), icon=":material/edit:", key=f"change-open-{view.id}"),
+        opened.popover(_("Do something else"), "change", view.id, icon=":material/edit:", key=f"change-open-{view.id}"),
         opened.form("change", view.id, resident_id=view.resident_id) as new,
     ):
         st.text_area(
@@ -163,7 +173,7 @@ def _changed(new: opened.Form, view: CardView, here: Here) -> str:
 def _decline(view: CardView) -> None:
     reasons = {reason["code"]: reason["display"] for reason in view.card["overrideReasons"]}
     with (
-        st.popover(_("Decline"), icon=":material/close:", key=f"decline-open-{view.id}"),
+        opened.popover(_("Decline"), "decline", view.id, icon=":material/close:", key=f"decline-open-{view.id}"),
         opened.form("decline", view.id, resident_id=view.resident_id) as new,
     ):
         st.pills(

@@ -9,7 +9,7 @@ from db.queries import corrections
 from db.queries.corrections import ToCorrect
 from db.queries.picture import TimelineEntry
 from db.records import incidents, suggestions
-from pages.parts import changing, correction_fields, opened
+from pages.parts import changing, correction_fields, opened, opening
 from pages.parts.guard import Here
 from pages.parts.log_options import HomeWords
 from protocols.access import Permission
@@ -23,6 +23,9 @@ def offer(here: Here, entry: TimelineEntry, words: HomeWords) -> None:
     """Under an entry: correct it, or take it back. Only one entry is open for correction at a time."""
     if not here.actor.may(Permission.AMEND_INCIDENT) or entry.status != "active":
         return
+    begun = opening.arriving(_OPEN, "correction")
+    if begun is not None:
+        _open(UUID(begun))
     if st.session_state.get(_OPEN) == entry.id:
         _form(here, entry, words)
         return
@@ -37,7 +40,7 @@ def _open(incident_id: UUID | None) -> None:
 
 def _void(entry: TimelineEntry) -> None:
     with (
-        st.popover(_("Entered in error"), icon=":material/block:", key=f"void-open-{entry.id}"),
+        opened.popover(_("Entered in error"), "void", entry.id, icon=":material/block:", key=f"void-open-{entry.id}"),
         opened.form("void", entry.id) as new,
     ):
         st.text(_("It stays readable, struck through, and counts nowhere."))

@@ -96,7 +96,7 @@ def _one(here: Here, one: Begun) -> None:
         )
         if one.page is None:
             st.caption(_("You may not open this page any more."))
-        elif st.button(_("Go on"), key=f"go-on-{one.draft.id}", type="primary"):
+        elif st.button(_("Go on"), key=f"go-on-{one.draft.id}"):
             opening.want(one.draft)
             st.switch_page(one.page, query_params=dict(one.address))
         st.button(_("Throw away"), key=f"throw-{one.draft.id}", on_click=_thrown, args=(one.draft,))

@@ -8,13 +8,15 @@ Whatever is typed is kept as a draft, by the form itself (`opening`). So each fi
 """
 
 import contextlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Literal
 from uuid import UUID
 
 import streamlit as st
+from streamlit.elements.lib.mutable_popover_container import PopoverContainer
+from streamlit.elements.lib.mutable_tab_container import TabContainer
 
 from db.records import drafts
 from pages.parts import messages, opening, when
@@ -120,6 +122,29 @@ def form(name: str, about: object = "", *, resident_id: UUID | None = None) -> I
 def is_begun(name: str, about: object = "") -> bool:
     """Whether a draft of this form waited for this session: what folds around it is then open."""
     return opening.is_begun(looking(), name, str(about))
+
+
+def popover(
+    title: str,
+    name: str,
+    about: object,
+    *,
+    key: str,
+    icon: str | None = None,
+    kind: Literal["primary", "secondary"] = "secondary",
+) -> PopoverContainer:
+    """A popover for the form of that name. It is open for whoever comes to go on with its draft."""
+    if opening.wanted(name) != str(about):
+        return st.popover(title, icon=icon, type=kind, key=key)
+    if opening.arriving(key, name) is not None:
+        st.session_state[key] = True
+    # Only one that reports when it folds can be unfolded from here.
+    return st.popover(title, icon=icon, type=kind, key=key, on_change="rerun")
+
+
+def tabs(titles: Mapping[str, str]) -> Sequence[TabContainer]:
+    """A tab for each form, by its name. The one whose draft somebody comes to go on with is in front."""
+    return st.tabs(list(titles.values()), default=titles.get(opening.wanted_form()))
 
 
 def save_button(

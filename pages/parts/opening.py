@@ -206,23 +206,30 @@ def forget(name: str) -> None:
 def want(draft: Draft) -> None:
     """The next time its form is opened, go on with this draft, and show it unfolded."""
     st.session_state[_WANTED] = draft
+    st.session_state.pop(_ARRIVED, None)
     _openings().pop(draft.screen, None)
     st.session_state.pop(slot(draft.screen), None)
 
 
-def wanted(*forms: str) -> str | None:
-    """What the form to go on with is about, when it is one of these forms; else None."""
+def wanted_form() -> str:
+    """The form whose draft somebody came to go on with; "" for none."""
     draft: Draft | None = st.session_state.get(_WANTED)
-    return str(draft.content["about"]) if draft is not None and draft.content["form"] in forms else None
+    return "" if draft is None else str(draft.content.get("form", draft.screen))
 
 
-def arriving(*forms: str) -> str | None:
-    """The same, once."""
+def wanted(*forms: str) -> str | None:
+    """What that form is about, when it is one of these; else None."""
+    return str(st.session_state[_WANTED].content["about"]) if wanted_form() in forms else None
+
+
+def arriving(place: str, *forms: str) -> str | None:
+    """The same, once for each place that asks: what the person folds afterwards stays folded."""
     about = wanted(*forms)
-    if about is not None and st.session_state.get(_ARRIVED) != st.session_state[_WANTED].id:
-        st.session_state[_ARRIVED] = st.session_state[_WANTED].id
-        return about
-    return None
+    arrived: set[tuple[str, UUID]] = st.session_state.setdefault(_ARRIVED, set())
+    if about is None or (place, st.session_state[_WANTED].id) in arrived:
+        return None
+    arrived.add((place, st.session_state[_WANTED].id))
+    return about
 
 
 def is_begun(here: Here, form: str, about: str) -> bool:

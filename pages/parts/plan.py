@@ -56,7 +56,10 @@ def _lasted(here: Here, item: PlanItemView) -> str:
 
 
 def _end(item: PlanItemView) -> None:
-    with st.popover(_("End"), key=f"end-open-{item.id}"), opened.form("plan-end", item.id) as new:
+    with (
+        opened.popover(_("End"), "plan-end", item.id, key=f"end-open-{item.id}"),
+        opened.form("plan-end", item.id) as new,
+    ):
         st.text_input(
             new.titled("reason", _("Why does it end?")), value=new.start("reason", "") or "", key=new.key("reason")
         )

@@ -46,7 +46,13 @@ def offer(here: Here, view: CardView) -> None:
         if len(lines) == 1:
             _button(new, view, lines)
             return
-        with st.popover(_("Put it in the plan"), icon=":material/assignment_add:", key=f"plan-open-{view.id}"):
+        with opened.popover(
+            _("Put it in the plan"),
+            "card-plan",
+            view.id,
+            icon=":material/assignment_add:",
+            key=f"plan-open-{view.id}",
+        ):
             st.radio(
                 new.titled("line", _("What goes into the plan?")),
                 range(len(lines)),

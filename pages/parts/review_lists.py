@@ -6,7 +6,7 @@ from uuid import UUID
 import streamlit as st
 
 from db.queries.review import CardView
-from pages.parts import answers, bottom, cards, links
+from pages.parts import answers, bottom, cards, links, opening
 from pages.parts.guard import Here
 from protocols.wording import _, plural
 
@@ -15,9 +15,13 @@ _CHOSEN = "review-chosen"
 
 
 def chosen(views: Sequence[CardView]) -> CardView | None:
-    """The open card: the first when the page is new, then the one asked for; none once that was answered."""
+    """The open card: the first when the page is new, or the one whose answer was begun; then the one asked for; none
+    once that was answered."""
     if not views:
         return None
+    begun = opening.arriving(_CHOSEN, *answers.FORMS)
+    if begun is not None:
+        st.session_state[_CHOSEN] = UUID(begun)
     wanted = st.session_state.setdefault(_CHOSEN, views[0].id)
     return next((view for view in views if view.id == wanted), None)
 

@@ -104,7 +104,7 @@ def _state(here: Here, person: StaffView) -> str:
 
 def _password(person: StaffView) -> None:
     with (
-        st.popover(_("New password"), key=f"password-open-{person.id}"),
+        opened.popover(_("New password"), "staff-password", person.id, key=f"password-open-{person.id}"),
         opened.form("staff-password", person.id) as new,
     ):
         st.text(_("{name} signs in as {sign_in_name}.", name=person.name, sign_in_name=person.sign_in_name))
@@ -130,7 +130,7 @@ def _password_set(new: opened.Form, person: StaffView, here: Here) -> str:
 
 def _close(person: StaffView) -> None:
     with (
-        st.popover(_("Close account"), key=f"close-open-{person.id}"),
+        opened.popover(_("Close account"), "staff-close", person.id, key=f"close-open-{person.id}"),
         opened.form("staff-close", person.id) as new,
     ):
         st.text(_("What {name} wrote stays in the record.", name=person.name))
