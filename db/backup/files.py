@@ -38,6 +38,7 @@ def alone(folder: Path) -> Iterator[None]:
     make_private_file(file)
     with closing(driver().connect(file, timeout=0, isolation_level=None)) as claim:
         try:
+            claim.execute("PRAGMA journal_mode=MEMORY")  # no file beside it, and no need of room on the disk
             claim.execute("BEGIN EXCLUSIVE")
         except driver().OperationalError as error:
             if trouble_of(error) is not Trouble.BUSY:
@@ -50,11 +51,15 @@ def write_whole(file: Path, text: str) -> None:
     """The file with this text, for its owner alone; after a crash it has the text of before or this one."""
     part = file.with_name(f".{file.name}.part")
     handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8") as stream:
-        stream.write(text)
-        stream.flush()
-        os.fsync(stream.fileno())
-    give_name(part, file)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        give_name(part, file)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
 
 
 def give_name(made: Path, name: Path) -> None:

@@ -1,5 +1,6 @@
 """One SQLite file as a whole: copying it while others write, and looking at what it holds."""
 
+import errno
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from db.sqlite_driver import driver, key_pragma
 
 _BUSY_SECONDS = 10.0
 _AT_MOST = 10  # faults of a kind are told
+_FULL = "database or disk is full"  # SQLite's own words: a backup that fails says no code
 _ALEMBICS_OWN = "alembic_version"
 _audit = table_of(Audit)
 
@@ -131,4 +133,6 @@ def _opened(file: Path, key: str | None) -> Iterator[Any]:
                 connection.execute(f"PRAGMA {key_pragma(key)}")
             yield connection
     except module.Error as error:
+        if str(error) == _FULL:
+            raise OSError(errno.ENOSPC, _FULL) from error
         raise DatabaseError(None, None, error) from error
