@@ -6,6 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Literal
 
+from pydantic_core import from_json
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -102,7 +103,14 @@ def _sqlite_engine(url: URL, key: str | None, *, begin: str, pragmas: tuple[str,
         made: DBAPIConnection = module.connect(f"{file.as_uri()}?mode=rw", uri=True, check_same_thread=False)
         return made
 
-    engine = create_engine(url, module=module, creator=connect, pool_size=connections, max_overflow=connections - 1)
+    engine = create_engine(
+        url,
+        module=module,
+        creator=connect,
+        json_deserializer=from_json,  # a third of the time that the standard library takes
+        pool_size=connections,
+        max_overflow=connections - 1,
+    )
     always = (
         "synchronous=FULL",  # NORMAL loses commits that were already answered for when the power goes
         "foreign_keys=ON",
@@ -128,7 +136,9 @@ def _postgresql_engine(url: URL, *, isolation: Literal["REPEATABLE READ", "SERIA
         "options": f"-c lock_timeout={milliseconds}",
     }
     chosen = {name: value for name, value in waits.items() if name not in url.query}  # the address has the last word
-    return create_engine(url, isolation_level=isolation, pool_pre_ping=True, connect_args=chosen)
+    return create_engine(
+        url, json_deserializer=from_json, isolation_level=isolation, pool_pre_ping=True, connect_args=chosen
+    )
 
 
 def _on_connect(engine: Engine, key: str | None, pragmas: tuple[str, ...]) -> None:

@@ -43,6 +43,8 @@ class SummaryView:
     releases: tuple[Release, ...]
 
 
+PAGE = 12
+
 _summary = table_of(FamilySummary)
 _release = table_of(SummaryRelease)
 _contact = table_of(Contact)
@@ -87,8 +89,11 @@ def person_month(store: Store, *, actor: Actor, resident_id: UUID, month: date, 
     )
 
 
-def of_resident(store: Store, *, actor: Actor, resident_id: UUID) -> tuple[SummaryView, ...]:
-    """The resident's summaries, newest month first, but for those replaced (APPROVE_SUMMARY or RELEASE_SUMMARY)."""
+def of_resident(
+    store: Store, *, actor: Actor, resident_id: UUID, before: tuple[date, UUID] | None = None
+) -> tuple[SummaryView, ...]:
+    """Twelve summaries of the resident, newest month first, from before a (month, id) key (APPROVE_SUMMARY or
+    RELEASE_SUMMARY); none that was replaced."""
     if not actor.may(Permission.APPROVE_SUMMARY):
         require(actor, Permission.RELEASE_SUMMARY)
     chosen = (
@@ -114,8 +119,13 @@ def of_resident(store: Store, *, actor: Actor, resident_id: UUID) -> tuple[Summa
             _summary.c.resident_id == resident_id,
             _summary.c.state != "replaced",
         )
-        .order_by(_summary.c.month.desc(), _first.c.at.desc(), _summary.c.id.desc())
+        .order_by(_summary.c.month.desc(), _summary.c.id.desc())
+        .limit(PAGE)
     )
+    if before is not None:
+        month, last = before
+        # The first condition alone lets the index be entered at the right place on every database.
+        chosen = chosen.where(_summary.c.month <= month, sa.or_(_summary.c.month < month, _summary.c.id < last))
     with store.read(actor.home_id) as session:
         of_home(session, Resident, actor, resident_id)
         rows = session.execute(chosen).all()
