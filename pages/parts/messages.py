@@ -98,10 +98,19 @@ def show_fault(error: Exception) -> bool:
     st.error(md_escape(sentence), icon=":material/error:")
     if isinstance(error, StorageFault):
         _beside_the_record()
+        _say_when_it_is_back()
     return True
 
 
 def _beside_the_record() -> None:
     """What can be done while the record fails: try again, and read the emergency steps, which need no record."""
     st.button(_("Try again"), key="try-again", icon=":material/refresh:")
-    st.html(tag("a", _("Emergency steps"), href=EMERGENCY, target="_self"))
+    st.html(tag("a", _("Emergency steps"), href=EMERGENCY, target="_self", style="color: inherit"))
+
+
+def _say_when_it_is_back() -> None:
+    """The tap's own sentence would say that the record cannot be reached, on a page that shows that it can."""
+    if _REFUSED in st.session_state:
+        place, _sentence = st.session_state[_REFUSED]
+        back = _("The record works again. What you tapped last may not be saved. Look at it, then save again.")
+        st.session_state[_REFUSED] = (place, back)
