@@ -119,7 +119,7 @@ def facts_of(
         "firings": _firings(session, about, incident_id),
         "derived": {
             "rates": responses.rates(tries, here, now=now, time_zone=who.time_zone),
-            "responses": responses.responses(session, tries, about),
+            "responses": responses.responses(session, tries, about, time_zone=who.time_zone),
             "obs_days": measured.by_day(charts, now=now, time_zone=who.time_zone),
         },
         "record": {

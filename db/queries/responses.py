@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import asdict, fields
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -57,13 +57,13 @@ def rates(tries: list[Try], presence: Presence, *, now: datetime, time_zone: str
     return [_rate(spec, tries, presence, now=now, time_zone=time_zone) for spec in asked.by_library().rates]
 
 
-def responses(session: Session, tries: list[Try], about: About) -> list[dict[str, Any]]:
+def responses(session: Session, tries: list[Try], about: About, *, time_zone: str) -> list[dict[str, Any]]:
     """How each thing tried went for each behaviour, over the windows the protocols ask for, beside what is usual."""
     windows = asked.by_library().response_days
     if not windows or not any(one.interventions for one in tries):
         return []
     since = about.now - timedelta(days=max(windows))
-    others = _others(session, _told_enough(tries, since), about, since)
+    others = _others(session, _told_enough(tries, since), about, local_moment(since, time_zone).local_date)
     return [
         {name: getattr(response, name) for name in _RESPONSE}
         for window_d in windows
@@ -82,10 +82,13 @@ def _rate(spec: RateWindows, tries: list[Try], presence: Presence, *, now: datet
     members = vocabulary().groups[spec.group]
     recent_from = now - timedelta(days=spec.recent_d)
     baseline_from = max(now - timedelta(days=spec.baseline_d), presence.recorded_from)
-    recent_here, before_here = (
-        presence.days_here(local_moment(start, time_zone).local_date, local_moment(end, time_zone).local_date)
-        for start, end in ((recent_from, now), (baseline_from, recent_from))
-    )
+    # By the calendar: a window that the clocks changed in begins or ends an hour off, perhaps on another day, and a
+    # week would have eight days.
+    today = local_moment(now, time_zone).local_date
+    recent_on, baseline_on = (today - timedelta(days=days) for days in (spec.recent_d, spec.baseline_d))
+    recent_here = presence.days_here(recent_on, today)
+    recorded_on = local_moment(presence.recorded_from, time_zone).local_date
+    before_here = presence.days_here(max(baseline_on, recorded_on), recent_on)
     matching = [one.at for one in tries if not members.isdisjoint(one.behaviours)]
     recent = sum(recent_from < at <= now for at in matching)
     if min(recent_here, before_here) < 1 or recent_here + before_here < _SHORTEST_RECORD_D:
@@ -96,10 +99,10 @@ def _rate(spec: RateWindows, tries: list[Try], presence: Presence, *, now: datet
 
 
 def _others(
-    session: Session, codes: list[str], about: About, since: datetime
+    session: Session, codes: list[str], about: About, since: date
 ) -> dict[tuple[str, str], tuple[float, float]]:
     """(behaviour, intervention) -> (calmer, known) of the home's other residents since a local day."""
     if not codes:
         return {}
-    rows = session.execute(_OTHERS, about.bind(codes=codes, since=since.date(), success=vocabulary().success_from))
+    rows = session.execute(_OTHERS, about.bind(codes=codes, since=since, success=vocabulary().success_from))
     return {(row[0], row[1]): (int(row[2]), int(row[3])) for row in rows}

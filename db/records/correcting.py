@@ -12,7 +12,7 @@ from db.models.base import table_of
 from db.models.home import Home
 from db.models.incident import FollowUp, Incident
 from db.models.resident import Resident
-from db.records import cards, endings, incident_rows
+from db.records import cards, endings, incident_rows, stay
 from db.records.incident_form import IncidentIn
 from protocols.access import Actor, Permission
 from protocols.errors import Invalid, NotAllowed, NotFound
@@ -52,9 +52,10 @@ def still_counts(row: Incident) -> None:
 
 def correct(session: Session, row: Incident, actor: Actor, home: Home, incident: IncidentIn, *, now: datetime) -> None:
     """Set on the row what the correction says."""
-    if incident.resident_id != row.resident_id:
-        of_home(session, Resident, actor, incident.resident_id)
+    whose = of_home(session, Resident, actor, incident.resident_id)
     entry = incident_rows.checked(session, actor, incident, now=now)
+    if (incident.resident_id, incident.occurred_at) != (row.resident_id, row.occurred_at):
+        stay.check(whose, incident.occurred_at, home.time_zone)
     columns = entry.columns | {"resident_id": incident.resident_id, "client_at": row.client_at}
     # Only someone on the confidential route takes an entry off it: not the author alone, and nobody by mistake.
     kept_on_route = row.confidential and not actor.may(Permission.READ_SAFEGUARDING)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -16,7 +17,7 @@ from db.models.chain import RecordVersion
 from db.models.home import Home
 from db.models.incident import Draft, FollowUp, Incident
 from db.models.resident import Resident
-from db.records import cards, correcting, endings, incident_rows
+from db.records import cards, correcting, endings, incident_rows, stay
 from db.records.incident_form import NOTE_LENGTH, Answer, IncidentIn
 from db.upsert import dialect_of, insert_for
 from protocols.access import Actor, Permission, require
@@ -35,8 +36,14 @@ _draft = table_of(Draft)
 _resident = table_of(Resident)
 _home = table_of(Home)
 _follow_up = table_of(FollowUp)
-_ZONE = (
-    sa.select(_home.c.time_zone)
+_WHOSE = (
+    sa.select(
+        _home.c.time_zone,
+        _resident.c.preferred_name,
+        _resident.c.admitted_on,
+        _resident.c.status,
+        _resident.c.status_on,
+    )
     .join(_resident, _resident.c.home_id == _home.c.id)
     .where(_resident.c.home_id == sa.bindparam("home"), _resident.c.id == sa.bindparam("row"))
 )
@@ -75,7 +82,8 @@ def record(store: Store, *, actor: Actor, now: datetime, id: UUID, incident: Inc
     """Record an incident (LOG_INCIDENT): version, sums, follow-up and chain in one transaction; the draft goes.
 
     A second save of the same id stores nothing: the same contents answer `already`, others raise `Conflict`.
-    More than 5 minutes ahead of `now` is refused. "Too early" or no outcome makes a follow-up, unless the shift that
+    More than 5 minutes ahead of `now` is refused, and so is a day on which the resident did not live here yet or any
+    more. "Too early" or no outcome makes a follow-up, unless the shift that
     would have been asked is over: then the log was the only time to ask, and the ending stays unknown.
     """
     require(actor, Permission.LOG_INCIDENT)
@@ -167,8 +175,10 @@ def void(store: Store, *, actor: Actor, now: datetime, incident_id: UUID, expect
 
 def _record(session: Session, *, actor: Actor, now: datetime, id: UUID, incident: IncidentIn) -> bool:
     """False: the id was saved before, with the same contents."""
-    time_zone = _zone_of_resident(session, actor, incident.resident_id)
+    whose = _whose(session, actor, incident.resident_id)
+    time_zone = whose.time_zone
     entry = incident_rows.checked(session, actor, incident, now=now)
+    stay.check(whose, incident.occurred_at, time_zone)
     outcome = endings.first_outcome(
         incident.outcome, occurred_at=incident.occurred_at, tried=entry.tried, now=now, time_zone=time_zone
     )
@@ -193,12 +203,12 @@ def _insert_new(dialect: str) -> sa.Insert:
     return insert_for(dialect, _incident).on_conflict_do_nothing().returning(_incident.c.id)
 
 
-def _zone_of_resident(session: Session, actor: Actor, resident_id: UUID) -> str:
-    """The home's time zone, for a resident who is the actor's home's."""
-    zone: str | None = session.scalar(_ZONE, {"home": actor.home_id, "row": resident_id})
-    if zone is None:
+def _whose(session: Session, actor: Actor, resident_id: UUID) -> Any:
+    """The home's time zone and the resident's stay, for a resident who is the actor's home's."""
+    found = session.execute(_WHOSE, {"home": actor.home_id, "row": resident_id}).first()
+    if found is None:
         raise NotFound(_("This resident was not found. Load the page again."))
-    return zone
+    return found
 
 
 def _check_same(session: Session, row: Incident) -> None:
