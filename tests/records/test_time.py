@@ -1,4 +1,4 @@
-"""When it happened, as the record keeps it. Each test is named for what went wrong elsewhere and must not happen here."""
+"""When it happened, as the record keeps it. Each test is named for what went wrong elsewhere and must not here."""
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
