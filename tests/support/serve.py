@@ -22,8 +22,10 @@ def main() -> None:
     parser.add_argument("--data", required=True, type=Path)
     parser.add_argument("--port", required=True, type=int)
     parser.add_argument("--clock", required=True, type=Path)
+    parser.add_argument("--database", help="an address other than the file in the data folder")
     asked = parser.parse_args()
-    settings = read_settings({"ATTUNE_DATA_DIR": str(asked.data)})
+    environ = {"ATTUNE_DATA_DIR": str(asked.data)}
+    settings = read_settings(environ | ({"DATABASE_URL": asked.database} if asked.database else {}))
     app.serve(settings, clock=clock_of(asked.clock), host="127.0.0.1", port=asked.port)
 
 

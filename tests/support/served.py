@@ -41,13 +41,19 @@ class Served:
 
 
 @contextmanager
-def served(data_dir: Path, *, now: datetime, port: int = 0, module: str = "tests.support.serve") -> Iterator[Served]:
-    """The real application on a port of loopback (0: any free one). The record is made when there is none."""
+def served(
+    data_dir: Path, *, now: datetime, port: int = 0, module: str = "tests.support.serve", database: str = ""
+) -> Iterator[Served]:
+    """The real application on a port of loopback (0: any free one). The record is made when there is none.
+
+    `database` is the address of a PostgreSQL database, which is migrated already.
+    """
     data_dir.mkdir(mode=0o700, exist_ok=True)
     port = port or free_port()
     application = Served(f"http://127.0.0.1:{port}", data_dir / "clock", data_dir / "server.log")
     application.set_clock(now)
     options = ["--data", str(data_dir), "--port", str(port), "--clock", str(application.clock)]
+    options += ["--database", database] if database else []
     with running([sys.executable, "-m", module, *options], application):
         yield application
 
