@@ -14,9 +14,9 @@ import streamlit as st
 from db.queries import history
 from pages.parts import when
 from pages.parts.field_values import same
+from pages.parts.form_state import Base
 from pages.parts.guard import Here
 from pages.parts.opened import Form
-from pages.parts.opening import Base
 from pages.parts.plain import md_escape
 from protocols.wording import _
 

@@ -12,7 +12,7 @@ import streamlit as st
 from pydantic import ValidationError
 
 from db.faults import StorageFault
-from pages.parts import faults
+from pages.parts import faults, opening
 from pages.parts.plain import md_escape
 from pages.web.addresses import EMERGENCY
 from pages.web.html import tag
@@ -95,6 +95,7 @@ def show_fault(error: Exception) -> bool:
             "If it happens again, tell your manager this reference: {reference}",
             reference=faults.note(error),
         )
+    opening.put_away()
     st.error(md_escape(sentence), icon=":material/error:")
     if isinstance(error, StorageFault):
         _beside_the_record()

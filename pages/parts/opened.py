@@ -20,8 +20,8 @@ from streamlit.elements.lib.mutable_tab_container import TabContainer
 
 from db.records import drafts
 from pages.parts import messages, opening, when
+from pages.parts.form_state import Opening
 from pages.parts.guard import Here, acting, looking
-from pages.parts.opening import Opening
 from pages.parts.plain import md_escape
 from protocols.access import Permission
 from protocols.errors import Conflict, DomainError

@@ -1,21 +1,19 @@
-"""What this session knows of a form that is open, and its draft in the record.
+"""The forms that are open in this session, and their drafts in the record.
 
 A form's fields are compared with what was kept last when a run begins, before anything is drawn, and again where the
 form ends. So whatever the browser sent is kept, also by the tap that takes the form off the page; and a form that
 nobody touched never has a draft.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Any, Self
+from typing import Any
 from uuid import UUID
 
 import streamlit as st
 
 from db.records import drafts
 from db.records.drafts import Draft
-from pages.parts.field_values import all_as_json, all_from_json, same
+from pages.parts.field_values import all_from_json, same
+from pages.parts.form_state import Opening, differ, full_name, slot
 from pages.parts.guard import Here
 from protocols.errors import DomainError
 from protocols.identity import new_id
@@ -29,108 +27,29 @@ _UNFOLDED = "forms-unfolded"
 _PAGE = "forms-page"
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
-    """What a form that changes an entry started from, and what others changed since, in words."""
-
-    version: int
-    values: dict[str, Any]
-    news: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
-class Opening:
-    """One opening of a form. `name` is the form and what it is about; the id of the draft is that of what is made.
-
-    `starts` is what each field holds when nobody touched it, `begun` what a draft says it holds, `last` what it held
-    when it was looked at last. `kept` is the draft as this session last saw it in the record. `secrets` never leave
-    the session. `lost` are fields whose kept answer is not offered any more.
-    """
-
-    name: str
-    form: str
-    about: str
-    id: UUID
-    begun_at: datetime
-    resident_id: UUID | None
-    page: str | None
-    address: dict[str, str]
-    kept: dict[str, Any] | None = None
-    begun: dict[str, Any] = field(default_factory=dict)
-    base: Base | None = None
-    starts: dict[str, Any] = field(default_factory=dict)
-    last: dict[str, Any] = field(default_factory=dict)
-    fields: dict[str, None] = field(default_factory=dict)
-    lost: set[str] = field(default_factory=set)
-    was_found: bool = False
-    went_further: bool = False
-    trouble: str = ""
-
-    def key(self, field: str) -> str:
-        """The key of a field's widget."""
-        return f"{self.name}-{field}-{self.id}"
-
-    @property
-    def is_drawn(self) -> bool:
-        """Whether fields of it were on the page. When the page was left, their values went with them."""
-        return any(self.key(field) in st.session_state for field in self.fields)
-
-    @property
-    def stands(self) -> bool:
-        """Whether it is open still; one without fields always is."""
-        return not self.fields or self.is_drawn
-
-    def values(self) -> dict[str, Any]:
-        """What stands in the fields."""
-        held = {field: self.key(field) for field in self.fields}
-        return {field: st.session_state[key] for field, key in held.items() if key in st.session_state}
-
-    def take(self, draft: Draft) -> Self:
-        """Go on with a draft."""
-        content = draft.content
-        self.id, self.kept, self.was_found = draft.id, content, True
-        self.begun_at = datetime.fromisoformat(content["begun_at"])
-        self.begun = all_from_json(content["fields"])
-        if "base" in content:
-            self.base = Base(content["base"]["version"], all_from_json(content["base"]["values"]))
-        return self
-
-    def follow(self, field: str, before: Any, after: Any) -> None:
-        """Somebody else changed what the field starts from. Left alone here, it shows theirs; else it keeps mine."""
-        key = self.key(field)
-        mine = st.session_state[key] if key in st.session_state else self.begun.get(field, before)
-        if same(mine, before):
-            self.begun.pop(field, None)
-            if key in st.session_state:
-                st.session_state[key] = self.last[field] = after
-        self.starts[field] = after
-
-    def as_content(self, values: dict[str, Any]) -> dict[str, Any]:
-        """The draft: what was typed, and what it takes to go on with it on another tablet."""
-        content: dict[str, Any] = {
-            "form": self.form,
-            "about": self.about,
-            "resident_id": None if self.resident_id is None else str(self.resident_id),
-            "page": self.page,
-            "address": self.address,
-            "begun_at": self.begun_at.isoformat(),
-            "fields": all_as_json(values),
-        }
-        if self.base is not None:
-            content["base"] = {"version": self.base.version, "values": all_as_json(self.base.values)}
-        return content
-
-
 def on_page(file: str) -> None:
     """The page whose forms are opened from here on, as `links` names it."""
-    st.session_state[_PAGE] = file
+    at = (file, _address())
+    if st.session_state.get(_PAGE) != at:
+        put_away()
+        st.session_state[_PAGE] = at
+
+
+def put_away() -> None:
+    """The fields of every form have left the screen, and start again from what stood in them when they come back.
+
+    Streamlit does not always notice: after a page that stopped or failed it would show them empty.
+    """
+    for opening in _openings().values():
+        opening.put_away()
 
 
 def open_form(here: Here, form: str, about: str, resident_id: UUID | None) -> Opening:
     """The opening that stands on the page; else my draft of this form, taken up again; else a new one."""
     name = full_name(form, about)
     opening: Opening | None = _openings().get(name)
-    if opening is not None and opening.stands and st.session_state.get(slot(name)) == opening.id:
+    is_here = opening is not None and st.session_state.get(slot(name)) == opening.id
+    if opening is not None and is_here and (opening.stands or opening.unwritten):
         return opening
     fresh = Opening(
         name=name,
@@ -139,8 +58,8 @@ def open_form(here: Here, form: str, about: str, resident_id: UUID | None) -> Op
         id=st.session_state.get(slot(name)) or new_id(),
         begun_at=here.now,
         resident_id=resident_id or _of_address(),
-        page=st.session_state.get(_PAGE),
-        address={name: value for name, value in st.query_params.to_dict().items() if name != "draft"},
+        page=st.session_state.get(_PAGE, (None,))[0],
+        address=_address(),
     )
     draft = _my_draft(here, name)
     if draft is not None:
@@ -165,7 +84,7 @@ def keep(here: Here, opening: Opening, *, drawn: bool) -> None:
     tries again.
     """
     opening.trouble = ""
-    if not opening.is_drawn or not _has_changed(opening):
+    if not opening.is_drawn or not opening.has_changed():
         return
     try:
         caught_up = not drawn and catch_up(here, opening)
@@ -242,16 +161,6 @@ def is_begun(here: Here, form: str, about: str) -> bool:
     return name in unfolded
 
 
-def full_name(form: str, about: str) -> str:
-    """A form, and the one thing it is about."""
-    return f"{form}-{about}" if about else form
-
-
-def slot(name: str) -> str:
-    """Where the session keeps the id of the open form of that name."""
-    return f"form-{name}"
-
-
 def _of_address() -> UUID | None:
     try:
         return UUID(st.query_params.get("resident", ""))
@@ -259,35 +168,27 @@ def _of_address() -> UUID | None:
         return None
 
 
+def _address() -> dict[str, str]:
+    """What leads to this page again. The draft of the log page is its own affair."""
+    return {name: value for name, value in st.query_params.to_dict().items() if name != "draft"}
+
+
 def _openings() -> dict[str, Opening]:
     found: dict[str, Opening] = st.session_state.setdefault(_OPEN, {})
     return found
 
 
-def _has_changed(opening: Opening) -> bool:
-    now = opening.values()
-    for name, value in now.items():
-        opening.starts.setdefault(name, value)
-        first = value if name in opening.lost else opening.begun.get(name, opening.starts[name])
-        opening.last.setdefault(name, first)
-    return _differ(now, opening.last, {*now, *opening.last})
-
-
 def _write(here: Here, opening: Opening, values: dict[str, Any]) -> None:
-    if _differ(values, opening.starts, values):
+    if differ(values, opening.starts, values):
         content = opening.as_content(values)
         drafts.keep(here.store, actor=here.actor, now=here.now, id=opening.id, screen=opening.name, content=content)
         opening.kept = content
     elif opening.kept is not None:
         drafts.discard(here.store, actor=here.actor, now=here.now, id=opening.id)
         opening.kept = None
-    opening.last = values
+    opening.last, opening.unwritten = values, False
     opening.lost.clear()
     opening.begun = {name: value for name, value in opening.begun.items() if name in values}
-
-
-def _differ(one: dict[str, Any], other: dict[str, Any], names: Iterable[str]) -> bool:
-    return not all(same(one.get(name), other.get(name)) for name in names)
 
 
 def _my_draft(here: Here, name: str) -> Draft | None:

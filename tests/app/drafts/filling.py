@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import element_tree
 
-from pages.parts.opening import Opening
+from pages.parts.form_state import Opening
 from tests.support.screens import Screen
 
 

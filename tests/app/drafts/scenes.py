@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from db.engine import Store
@@ -87,7 +88,7 @@ def _with_a_stop(house: House) -> None:
     suggestions.suggest_for(house.store, actor=house.nurse, now=homes.NOW, resident_id=house.edith)
 
 
-def _log(house: House, **changes: object) -> None:
+def _log(house: House, **changes: Any) -> None:
     one = entries.log(house.store, house.aide, house.edith, **changes)
     suggestions.suggest_for(house.store, actor=house.nurse, now=homes.NOW, resident_id=house.edith, incident_id=one)
 

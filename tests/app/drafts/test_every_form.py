@@ -89,5 +89,5 @@ def _forms() -> Iterator[str]:
         for call in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(call, ast.Call) and ast.unparse(call.func) == "opened.form":
                 name = call.args[0]
-                is_said = isinstance(name, ast.Constant)
-                yield str(name.value if is_said else getattr(import_module(module), ast.unparse(name)))
+                said = name.value if isinstance(name, ast.Constant) else None
+                yield str(said or getattr(import_module(module), ast.unparse(name)))
