@@ -38,6 +38,10 @@ TITLES: Final[Mapping[str, str]] = {
     "staff-password": mark("A new password"),
     "staff-close": mark("Closing an account"),
     "term": mark("Words of this home"),
+    "appraisal": mark("Whether a record is still needed"),
+    "appraisal-refuse": mark("Refusing a proposal about a record"),
+    "hold": mark("Putting a record on hold"),
+    "hold-lift": mark("Lifting a hold"),
 }
 
 

@@ -14,3 +14,4 @@ RESIDENTS = "manager/residents.py"  # ?resident=<uuid>, or none to add somebody
 PEOPLE = "manager/people.py"
 WORDS = "manager/words_of_home.py"
 RECORD = "manager/record.py"
+RETENTION = "manager/retention.py"  # ?resident=<uuid>, or none for the list

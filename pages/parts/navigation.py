@@ -54,6 +54,13 @@ PLACES: tuple[Place, ...] = (
     ),
     Place(links.PEOPLE, "people", mark("Staff"), ":material/badge:", Permission.ISSUE_AGENCY_CODE),
     Place(links.WORDS, "words", mark("Words"), ":material/dictionary:", Permission.MANAGE_HOME),
+    Place(
+        links.RETENTION,
+        "keeping",
+        mark("Keeping records"),
+        ":material/inventory_2:",
+        Permission.APPRAISE_RECORDS,
+    ),
     Place(links.RECORD, "record", mark("The record"), ":material/verified_user:", Permission.READ_AUDIT),
 )
 
