@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from db import migrations
+from db import faults, migrations
 from db.audit import KeyMissing
 from db.commands import backup, copy, demo, erase, migrate, restore, verify
 from db.settings import read_settings
@@ -23,7 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; answers the exit code."""
     given = _parser().parse_args(arguments)
     try:
-        code: int = given.run(given, read_settings(), _now())
+        with faults.in_words():
+            code: int = given.run(given, read_settings(), _now())
     except DomainError as refusal:
         print(refusal.message, file=sys.stderr)
         return 1

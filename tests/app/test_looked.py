@@ -15,6 +15,7 @@ from db.queries import looks
 from db.records import suggestions
 from db.sqlite_driver import driver
 from pages.parts import links
+from pages.parts.navigation import PLACES, Place
 from pages.parts.state import AppState, configure
 from protocols.access import Actor
 from tests.support import entries, homes, screens
@@ -169,3 +170,12 @@ def test_record_that_is_busy_is_not_waited_for_at_every_page(
     impatient.close()
 
     assert caplog.text.count("The record: busy") == 1
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.file)
+def test_page_that_takes_a_resident_from_its_address_notes_the_look(place: Place) -> None:
+    """So that a new page is not forgotten."""
+    source = (screens.ENTRY.parent / place.file).read_text()
+    takes = any(call in source for call in ("resident_of_page(", "choose_resident.of_address(", "log_person.person("))
+
+    assert not takes or "looked.at(here, What." in source

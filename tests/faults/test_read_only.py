@@ -12,6 +12,7 @@ from uuid import UUID
 
 import pytest
 
+from db.__main__ import main
 from db.engine import Store
 from db.faults import StorageFault, Trouble
 from db.models.incident import Incident
@@ -84,6 +85,13 @@ def test_page_is_shown_and_says_at_the_tap_that_it_was_not_saved(
     assert "Not saved: the record can only be read at the moment." in page.refused
     assert page.widget(f"seen-{draft}").value == ["BHV_CALL_OUT"]
     assert page.has(f"save-{draft}")
+
+
+def test_command_says_so_too(stuck: Store, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("ATTUNE_DATA_DIR", str(stuck.settings.data_dir))
+
+    assert main(["migrate"]) == 1
+    assert "the record can only be read at the moment" in capsys.readouterr().err
 
 
 def test_application_does_not_start_on_it_and_says_why(stuck: Store) -> None:
