@@ -16,7 +16,9 @@ from protocols.vocabulary import vocabulary
 from protocols.wording import _
 
 
-def show(here: Here, entry: TimelineEntry, own: Mapping[str, str], *, about: str = "") -> None:
+def show(
+    here: Here, entry: TimelineEntry, own: Mapping[str, str], *, about: str = "", with_earlier: bool = True
+) -> None:
     """The entry, and under it in the open what it said before. `about`: the person, where that is not plain."""
     head = "  ·  ".join(
         part for part in (when.moment(here, entry.occurred_at), about, listed(entry.behaviours, own)) if part
@@ -29,7 +31,7 @@ def show(here: Here, entry: TimelineEntry, own: Mapping[str, str], *, about: str
     if entry.confidential:
         st.markdown(f":material/lock: {_('Confidential: only you who are on this route see it.')}")
     _written(here, entry)
-    if entry.version > 1:
+    if with_earlier and entry.version > 1:
         earlier.show(here, "incident", entry.id, own)
 
 
