@@ -9,12 +9,13 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import TypeVar
 
+from sqlalchemy import event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from db import anchors, connections, faults, ledger
 from db.faults import StorageFault, Trouble
-from db.scope import Scope, enter, within
+from db.scope import Scope, enter, tell, within
 from db.settings import DataSettings
 from db.sqlite_driver import driver
 from protocols.errors import DomainError
@@ -22,6 +23,8 @@ from protocols.wording import _
 
 
 T = TypeVar("T")
+
+_READING = "reading"  # whose rows a session that several reads share is about
 
 _TRIES = 20  # a home's saves are a few a second at most; this many collisions in a row means something else is wrong
 _FIRST_PAUSE_SECONDS = 0.004
@@ -76,9 +79,34 @@ class Store:
             with within(joined, scope):
                 yield joined
             return
-        with faults.in_words(), Session(self._readers, expire_on_commit=False) as session:
-            enter(session, scope)
-            yield session
+        shared = self._shared()
+        with faults.in_words():
+            if shared is not None and shared.info[_READING] == scope:
+                with _ending_if_it_fails(shared):
+                    yield shared
+                return
+            with Session(self._readers, expire_on_commit=False) as session:
+                enter(session, scope)
+                yield session
+
+    @contextmanager
+    def reading(self, scope: Scope) -> Iterator[None]:
+        """Many reads of one home by this thread (a run of a page) in one transaction, which sees one moment.
+
+        A write of this thread ends that moment: the next read sees what was written. Reads of another scope stand by
+        themselves. Beginning and ending a transaction costs as much as a question or two.
+        """
+        if self._joined() is not None or self._shared() is not None:
+            yield
+            return
+        with Session(self._readers, expire_on_commit=False) as session:
+            session.info[_READING] = scope
+            event.listen(session, "after_begin", lambda _session, _transaction, begun: tell(begun, scope))
+            self._mine.shared = session
+            try:
+                yield
+            finally:
+                self._mine.shared = None
 
     def write(self, scope: Scope, action: Callable[[Session], T]) -> T:
         """Run the action on one home's record in one transaction and return its value after the commit.
@@ -147,6 +175,10 @@ class Store:
         session: Session | None = getattr(self._mine, "session", None)
         return session
 
+    def _shared(self) -> Session | None:
+        session: Session | None = getattr(self._mine, "shared", None)
+        return session
+
     def _write(self, scope: Scope, action: Callable[[Session], T]) -> T:
         """The action in a transaction of its own, again while the database says that only the moment was wrong."""
         until = time.monotonic() + self._patience
@@ -175,6 +207,9 @@ class Store:
 
     @contextmanager
     def _transaction(self, *, all_or_nothing: bool = False) -> Iterator[Session]:
+        shared = self._shared()
+        if shared is not None:
+            shared.rollback()
         with self._turn():
             with Session(self._writers, expire_on_commit=False) as session:
                 ledger.open_for(session, self.settings, all_or_nothing=all_or_nothing)
@@ -188,6 +223,16 @@ class Store:
                 finally:
                     self._mine.session = None
             anchors.append(anchors.anchors_file(self.settings.data_dir), ledger.reached(session))
+
+
+@contextmanager
+def _ending_if_it_fails(session: Session) -> Iterator[None]:
+    """One read of several: what failed may have left the transaction beyond any other, so the next begins anew."""
+    try:
+        yield
+    except BaseException:
+        session.rollback()
+        raise
 
 
 def _commit(session: Session) -> None:

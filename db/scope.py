@@ -10,6 +10,7 @@ from typing import Final, Literal
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
@@ -45,6 +46,11 @@ def within(session: Session, scope: Scope) -> Iterator[None]:
 
 def enter(session: Session, scope: Scope) -> None:
     """From here on the transaction sees the rows of this home, or of the door."""
-    if session.get_bind().dialect.name == "postgresql":
-        session.execute(_SET, {"scope": str(scope)})
+    tell(session.connection(), scope)
     session.info[_NAME] = scope
+
+
+def tell(connection: Connection, scope: Scope) -> None:
+    """The same, to a transaction that has just begun."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(_SET, {"scope": str(scope)})

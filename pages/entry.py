@@ -25,5 +25,6 @@ shown = [
 page = st.navigation(shown, position="top")
 opening.on_page(next(place.file for place in places if place.address == page.url_path))
 look.apply()
-top_bar.show(here)
-page.run()
+with here.store.reading(here.actor.home_id):
+    top_bar.show(here)
+    page.run()

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from db import anchors, audit
 from db.engine import AlreadyServed, Spoilt, Store
+from db.faults import StorageFault
 from db.models.chain import Audit
 from db.models.resident import Resident
 from db.queries import residents as queries
@@ -265,3 +266,41 @@ def test_saved_twice_is_stored_once(store: Store, nurse: Actor) -> None:
 
     assert count(store, Resident) == 1
     assert verify(store).is_sound
+
+
+def test_reads_of_a_run_see_one_moment_until_the_run_itself_writes(store: Store, nurse: Actor, resident: UUID) -> None:
+    def names() -> list[str]:
+        with store.read(nurse.home_id) as session:
+            return [named.preferred_name for named in queries.names_here(session, nurse)]
+
+    with store.reading(nurse.home_id):
+        before = names()
+        other = threading.Thread(target=make_resident, args=(store, nurse), kwargs={"preferred_name": "Bea"})
+        other.start()
+        other.join()
+        assert names() == before
+
+        make_resident(store, nurse, preferred_name="Cleo")
+        assert sorted(names()) == sorted([*before, "Bea", "Cleo"])
+
+    assert len(names()) == len(before) + 2
+
+
+def test_a_read_that_fails_spoils_none_after_it(store: Store, nurse: Actor, resident: UUID, stranger: Actor) -> None:
+    with store.reading(nurse.home_id):
+        with pytest.raises(DBAPIError), store.read(nurse.home_id) as session:
+            session.execute(sa.text("SELECT nothing FROM nowhere"))
+        with store.read(nurse.home_id) as session:
+            with pytest.raises(NotFound):
+                queries.one(store, actor=nurse, resident_id=new_id(), now=NOW)
+            assert len(queries.names_here(session, nurse)) == 1
+
+        assert queries.one(store, actor=nurse, resident_id=resident, now=NOW).id == resident
+        with pytest.raises(NotFound):
+            queries.one(store, actor=stranger, resident_id=resident, now=NOW)
+
+
+def test_reads_of_a_run_cannot_write(store: Store, nurse: Actor, resident: UUID) -> None:
+    refused = (DBAPIError, StorageFault)
+    with store.reading(nurse.home_id), pytest.raises(refused), store.read(nurse.home_id) as session:
+        session.execute(sa.text("UPDATE resident SET room = '1'"))
