@@ -48,7 +48,7 @@ def next_step(here: Here, one: Kept) -> str:
     if decision is not None:
         return _("Waiting for a second person. That can be you.")
     if one.on_hold:
-        return _("On hold. Nothing of it may be erased.")
+        return _("It can be kept. To erase it, somebody has to lift the hold first.")
     if one.is_due(when.today(here)):
         return _("Somebody has to look at it and propose what to do.")
     return _("Nothing to do now.")

@@ -32,6 +32,7 @@ _STYLE = f"""<style>
 .stApp:not(:has([data-testid="stTopNav"], [data-testid="stExpandSidebarButton"]))
   [data-testid="stHeader"] {{ pointer-events: none; background: none; }}
 [data-testid="stStatusWidget"] {{ display: none; }}
+[data-testid="stTopNavLink"] {{ padding-inline: 0.35rem; }}
 .st-key-bar {{ flex-wrap: nowrap; }}
 .st-key-bar > * {{ min-width: 0; }}
 .st-key-bar button {{ min-height: 64px; padding-inline: 8px; }}
