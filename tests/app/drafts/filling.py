@@ -12,6 +12,7 @@ from tests.support.screens import Screen
 
 TYPED = "Words that I typed ✎"
 PASSWORD = "correct-horse-battery"
+DAY = date(2026, 3, 1)
 
 
 class Shown(str):
@@ -44,34 +45,57 @@ def fields(screen: Screen, opening: Opening) -> dict[str, Any]:
     return {name: screen.widget(key).value for name, key in drawn.items()}
 
 
-def answer_otherwise(widget: Any) -> bool:
-    """Fill in the widget. False: it offers nothing else."""
+def answer_otherwise(widget: Any) -> None:
+    """Fill in the widget, unless it offers nothing else."""
+    answer = _chosen(widget) if hasattr(widget, "options") else _typed(widget)
+    if answer is not None:
+        widget.set_value(answer)
+
+
+def _typed(widget: Any) -> Any:
     match widget:
         case element_tree.TextInput() | element_tree.TextArea():
-            widget.set_value(PASSWORD if is_password(widget) else TYPED)
+            return PASSWORD if is_password(widget) else TYPED
         case element_tree.NumberInput():
-            widget.set_value((widget.value or 0) + widget.step)
+            return (widget.value or 0) + widget.step
         case element_tree.Checkbox() | element_tree.Toggle():
-            widget.set_value(not widget.value)
+            return not widget.value
         case element_tree.DateInput():
-            widget.set_value(date(2026, 3, 1))
+            return DAY
         case element_tree.TimeInput():
-            widget.set_value(time(9, 15))
+            return time(9, 15)
+    raise AssertionError(f"no answer is known for a {type(widget).__name__}")
+
+
+def _chosen(widget: Any) -> Any:
+    """The first option that is not chosen; None when there is none."""
+    match widget:
         case element_tree.Multiselect():
-            others = [one for one in widget.options if one not in widget.values]
-            widget.set_value([Shown(one) for one in others[:1]])
+            chosen, several = widget.values, True
         case element_tree.ButtonGroup():
-            others = [Shown(one) for one in widget.options if one not in widget.formatted_values]
-            one_only = widget._is_single_select
-            widget.set_value(others[0] if others and one_only else others[:1])
-        case element_tree.Selectbox() | element_tree.Radio():
-            others = [one for at, one in enumerate(widget.options) if at != widget.index]
-            if not others:
-                return False
-            widget.set_value(Shown(others[0]))
+            chosen, several = widget.formatted_values, not widget._is_single_select
         case _:
-            raise AssertionError(f"no answer is known for a {type(widget).__name__}")
-    return True
+            chosen, several = [widget.options[widget.index]] if widget.index is not None else [], False
+    other = next((Shown(one) for one in widget.options if one not in chosen), None)
+    return [other] if several and other is not None else other
+
+
+def inputs(screen: Screen) -> list[Any]:
+    """Everything on the page that can be filled in or chosen."""
+    kinds = (
+        "text_input",
+        "text_area",
+        "number_input",
+        "checkbox",
+        "toggle",
+        "date_input",
+        "time_input",
+        "multiselect",
+        "button_group",
+        "selectbox",
+        "radio",
+    )
+    return [widget for kind in kinds for widget in screen.app.get(kind)]
 
 
 def is_password(widget: Any) -> bool:

@@ -7,7 +7,8 @@ from typing import Any
 from uuid import UUID
 
 from db.engine import Store
-from db.records import checks, contacts, moments, plans, residents, suggestions
+from db.records import appraisals, checks, contacts, holds, moments, plans, residents, suggestions
+from db.records.appraisals import AppraisalIn
 from db.records.checks import MedicineFactIn
 from db.records.contacts import ContactIn
 from db.records.plans import PlanItemIn
@@ -71,6 +72,19 @@ def _with_a_plan(house: House) -> None:
         entries.log(house.store, house.aide, house.edith, now=homes.NOW - timedelta(minutes=minutes))
 
 
+def _on_hold(house: House) -> None:
+    holds.place(
+        house.store, actor=house.nurse, now=homes.NOW, id=new_id(), resident_id=house.edith, reason="A claim is open"
+    )
+
+
+def _with_a_proposal(house: House) -> None:
+    appraisal = AppraisalIn(kind="request", proposal="keep", basis="The family was told")
+    appraisals.propose(
+        house.store, actor=house.nurse, now=homes.NOW, id=new_id(), resident_id=house.edith, appraisal=appraisal
+    )
+
+
 def _with_a_card(house: House) -> None:
     _log(house, triggers=["TRG_UNKNOWN"])
 
@@ -132,6 +146,8 @@ SCENES = (
         about_edith=False,
     ),
     Scene("words", "manager", links.WORDS, ("term",), about_edith=False),
+    Scene("keeping a record", "manager", links.RETENTION, ("appraisal", "hold", "hold-lift"), _on_hold),
+    Scene("a proposal", "manager", links.RETENTION, ("appraisal-refuse", "hold"), _with_a_proposal),
     Scene("a card", "nurse", links.REVIEW, ("some", "card-plan", "change", "decline"), _with_a_card, about_edith=False),
     Scene("an emergency", "nurse", links.REVIEW, ("told",), _with_an_emergency, about_edith=False),
     Scene("a stop", "nurse", links.REVIEW, ("ack",), _with_a_stop, about_edith=False),

@@ -21,6 +21,9 @@ from tests.support.screens import Screen
 
 PAGES = Path(__file__).resolve().parents[3] / "pages"
 
+# The page that a tap leads to is the answer to these: nothing is filled in.
+CHOOSES = {"choose-gone", "retire-which"}
+
 
 @pytest.fixture
 def house(store: Store, nurse: Actor, manager: Actor, aide: Actor, edith: UUID) -> House:
@@ -73,6 +76,18 @@ def test_what_is_typed_is_kept_and_stands_in_the_fields_on_another_tablet(
     assert {draft.screen: draft.content for draft in drafts.mine(house.store, actor=who)} == kept, (
         "looking changes nothing"
     )
+
+
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
+def test_nothing_can_be_filled_in_outside_a_form(scene: Scene, house: House) -> None:
+    """It would be lost with the page. What only chooses what is shown needs no draft."""
+    scene.before(house)
+    page = opened(house, scene, taps=(*scene.once, *scene.taps))
+    ids = [str(one.id) for one in filling.openings(page).values()]
+
+    outside = {widget.key for widget in filling.inputs(page) if not any(widget.key.endswith(one) for one in ids)}
+
+    assert outside <= CHOOSES
 
 
 def test_every_form_is_in_a_scene_and_has_a_title() -> None:

@@ -7,15 +7,17 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from streamlit.runtime.scriptrunner import exec_code
 
 from db.engine import Store
 from db.queries import plans as plan_queries
 from db.queries import residents as resident_queries
 from db.records import drafts, residents, suggestions, terms
 from db.records.residents import ResidentIn
-from pages.parts import links
+from pages.parts import links, messages
 from protocols.access import Actor
 from protocols.identity import new_id
+from tests.app.gate.test_record_fails import gone
 from tests.support import entries, homes, screens
 from tests.support.clock import SetClock
 from tests.support.screens import Screen
@@ -309,6 +311,24 @@ def test_words_that_could_not_be_kept_come_along_when_the_page_is_left_and_opene
     page.app.switch_page(links.RESIDENT)
     page.app.query_params["resident"] = str(edith)
     page.run()
+
+    assert text_of(page, f"plan-{edith}", "text") == "Music at five"
+    assert kept(store, nurse) == [f"plan-{edith}"]
+
+
+def test_words_that_came_while_the_record_was_out_of_reach_are_there_once_it_is_back(
+    store: Store, nurse: Actor, edith: UUID, at_plan: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page gives way to a sentence then, and its fields with it."""
+    monkeypatch.setattr(exec_code, "handle_user_script_exception", lambda error, _handler: messages.show_fault(error))
+    page = at_plan()
+    page.widget(page.field(f"plan-{edith}", "text")).set_value("Music at five")
+    with gone(store):
+        page.run()
+        assert "The record cannot be reached at the moment." in page.refused
+        assert not page.has("plan-add")
+
+    page.button("try-again")
 
     assert text_of(page, f"plan-{edith}", "text") == "Music at five"
     assert kept(store, nurse) == [f"plan-{edith}"]
