@@ -123,6 +123,20 @@ def test_a_migration_that_loses_or_adds_rows_is_taken_back(
         assert guards.missing(session.connection()) == frozenset()
 
 
+def test_a_step_that_changes_rows_reaches_every_home(
+    store: Store, resident: UUID, stranger: Actor, upgrade_by: Callable[[Step], None]
+) -> None:
+    """PostgreSQL would otherwise show the role that migrates nobody's rows, and nothing would have changed."""
+    make_resident(store, stranger)
+    upgrade_by(lambda connection: connection.exec_driver_sql("UPDATE resident SET food_texture = 'soft'"))
+
+    migrations.migrate(store.settings)
+
+    with everything(store) as session:
+        changed = session.scalars(sa.text("SELECT food_texture FROM resident")).all()
+    assert changed == ["soft", "soft"]
+
+
 def test_a_migration_that_leaves_other_tables_than_the_models_say_is_taken_back(
     store: Store, resident: UUID, upgrade_by: Callable[[Step], None]
 ) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from db import connections, guards, migrations
 from db.backup import Kind, kept
+from db.backup.making import NotMade
 from db.engine import Store
 from db.migrations import Behind, Newer
 from db.models.base import table_of
@@ -146,6 +147,18 @@ def test_before_it_is_carried_forward_a_copy_is_made(old: DataSettings) -> None:
     copies = [one.kind for one in kept(old)]
     expected = connections.is_sqlite(connections.database_url(old.database_url)) and migrations.newest() != "0001"
     assert copies == [Kind.BEFORE_MIGRATION] * expected
+
+
+def test_without_that_copy_nothing_is_changed(revision: str, tmp_path: Path) -> None:
+    settings = stores.sqlite_settings(tmp_path / "data")
+    releasing.load_sqlite(settings, revision)
+    before = everything_in(settings)
+    settings.backup_dir.write_text("a file where the folder should be")
+
+    with pytest.raises(NotMade):
+        migrations.migrate(settings)
+
+    assert everything_in(settings) == before
 
 
 def test_postgresql_is_not_carried_forward_by_the_server(old: DataSettings) -> None:
