@@ -6,7 +6,7 @@ from uuid import UUID
 import streamlit as st
 
 from db.confidence import CONFIDENTIAL_FLAGS
-from pages.parts import log_answers, log_entry, log_when, pickers, when
+from pages.parts import log_answers, log_entry, log_when, pickers, tablet_clock, when
 from pages.parts.guard import Here
 from pages.parts.log_entry import LogEntry, key
 from pages.parts.log_when import OTHER, Problem
@@ -93,6 +93,7 @@ def _pills(name: str, title: str, codes: list[str], chosen: tuple[str, ...], dra
 
 
 def _when(here: Here, draft_id: UUID, entry: LogEntry) -> None:
+    tablet_clock.warn(here)
     begun = when.moment(here, entry.begun_at)
     pickers.one(
         _("When did it happen? This entry was begun {time}.", time=begun),

@@ -7,7 +7,7 @@ import streamlit as st
 from db.queries.residents import ResidentView
 from db.records import incidents, suggestions
 from db.records.incidents import Recorded
-from pages.parts import bottom, links, log_answers, log_entry, log_more, log_when, messages, steps, when
+from pages.parts import bottom, links, log_answers, log_entry, log_more, log_when, messages, steps, tablet_clock, when
 from pages.parts.guard import Here, acting
 from pages.parts.log_entry import key
 from pages.parts.plain import md_escape
@@ -71,7 +71,11 @@ def save(draft_id: UUID) -> None:
         if problem or at is None:
             raise Invalid(problem)
         recorded = incidents.record(
-            here.store, actor=here.actor, now=here.now, id=draft_id, incident=entry.as_incident(at)
+            here.store,
+            actor=here.actor,
+            now=here.now,
+            id=draft_id,
+            incident=entry.as_incident(at).model_copy(update={"client_at": tablet_clock.shows(here)}),
         )
         st.session_state[_slot(entry.resident_id, draft_id)] = recorded
 

@@ -4,9 +4,10 @@ Pages are run again and again by Streamlit; this module is imported once, so wha
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
+from uuid import UUID
 
 from db.engine import Store
 
@@ -16,12 +17,14 @@ Clock = Callable[[], datetime]  # answers an aware instant
 
 @dataclass(frozen=True, slots=True)
 class AppState:
-    """`idle` is the time without a tap after which a session locks."""
+    """`idle` is the time without a tap after which a session locks. `tablets_ahead` is how far the tablet's clock of a
+    sign-in is ahead of ours."""
 
     store: Store
     clock: Clock
     idle: timedelta
     data_dir: Path
+    tablets_ahead: dict[UUID, timedelta] = field(default_factory=dict)
 
 
 _state: AppState | None = None

@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 
 import streamlit as st
 
-from pages.parts import log_when, opened, when
+from pages.parts import log_when, opened, tablet_clock, when
 from pages.parts.guard import Here
 from pages.parts.log_when import Problem, When
 from protocols.errors import Invalid
@@ -14,6 +14,7 @@ from protocols.wording import _
 def ask(new: opened.Form, here: Here, field: str, *, title: str, at: datetime | None = None) -> None:
     """Two fields, and a third in the hour that comes twice. `at` is the time as it is known so far."""
     day, clock, second = when.wall(here, at) if at is not None else (None, None, None)
+    tablet_clock.warn(here)
     for name in (field, f"{field}-day"):
         new.titled(name, title)
     with st.container(horizontal=True, vertical_alignment="bottom"):

@@ -3,6 +3,8 @@
 And the small question that an open page asks every few seconds: is this sign-in still live?
 """
 
+from datetime import UTC, datetime
+
 from anyio import to_thread
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -12,6 +14,7 @@ from db.queries import sign_ins as live
 from db.queries.sign_ins import Identity
 from db.records import sign_ins
 from db.records.sign_ins import Refused
+from pages.parts import tablet_clock
 from pages.parts.state import app_state
 from pages.web import addresses
 from pages.web.forms import fields_of
@@ -19,6 +22,9 @@ from pages.web.html import Html, field, form, page, pin_field, problem, tag
 from pages.web.signin import PASSWORD_CHECKS, refusal
 from protocols import wording
 from protocols.wording import _
+
+
+_MOST_DIGITS = 14  # the year 5138
 
 
 async def show(request: Request) -> Response:
@@ -52,11 +58,24 @@ async def lock(request: Request) -> Response:
 
 
 async def session(request: Request) -> Response:
-    """GET /session: 204 live, 423 locked, 401 ended. POST: the same, and the person tapped or typed something."""
+    """GET /session: 204 live, 423 locked, 401 ended. POST: the same, and the person tapped or typed something.
+
+    `X-Tablet-Time` is what the tablet's clock shows, in milliseconds since 1970.
+    """
     who = await run_in_threadpool(_who, request.state.token, touched=request.method == "POST")
     if who is None:
         return Response(status_code=401)
+    shows = _tablet_time(request.headers.get("x-tablet-time", ""))
+    if shows is not None:
+        tablet_clock.note(who.session_id, shows=shows, now=app_state().clock())
     return Response(status_code=423 if who.locked else 204)
+
+
+def _tablet_time(milliseconds: str) -> datetime | None:
+    """The instant; None for what is none. Whoever sends nonsense deceives nobody but the own tablet."""
+    if not (milliseconds.isascii() and milliseconds.isdigit() and len(milliseconds) <= _MOST_DIGITS):
+        return None
+    return datetime.fromtimestamp(int(milliseconds) / 1000, UTC)
 
 
 def _who(token: str | None, *, touched: bool = False) -> Identity | None:

@@ -33,6 +33,7 @@
       const answer = await fetch("/session", {
         method: telling ? "POST" : "GET",
         cache: "no-store",
+        headers: { "X-Tablet-Time": String(Date.now()) },
         signal: AbortSignal.timeout(PATIENCE_MS),
       });
       if (LEAVE_FOR[answer.status]) return leave(LEAVE_FOR[answer.status]);
