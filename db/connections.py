@@ -11,6 +11,7 @@ from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, 
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from db import places
 from db.settings import DataSettings
 from db.sqlite_driver import driver, key_pragma
 from protocols.errors import Invalid
@@ -24,6 +25,8 @@ _CONNECT_SECONDS = 5
 _CACHE_KIBIBYTES = 16_384  # for each connection; the system's own cache does the rest
 _WAL_LIMIT_BYTES = 64 * 1024 * 1024
 _READERS = 8
+_IN_THE_FOLDER = ("anchors.jsonl", ".")  # besides what the settings name
+_PARTS = ("", "-wal", "-shm")  # of a SQLite file
 
 
 def database_url(url: str) -> URL:
@@ -55,14 +58,31 @@ def make_private_file(file: Path) -> None:
     os.close(os.open(file, os.O_RDONLY | os.O_CREAT, _PRIVATE_FILE))
 
 
-def make_room(settings: DataSettings) -> None:
-    """The data folder (0700) and, on SQLite, the empty file (0600) whose mode its companions inherit."""
+def make_data_folder(settings: DataSettings) -> None:
+    """The data folder, open to nobody else (0700): closed if it was open.
+
+    Raises `Unfit` where that cannot be done, and for SQLite on a network disk.
+    """
+    url = database_url(settings.database_url)
+    names = [settings.audit_key_file.parent.name, settings.backup_dir.name]
+    if is_sqlite(url):
+        file = Path(str(url.database))
+        places.refuse_network(file)
+        names.append(file.name)
     make_private_folder(settings.data_dir)
+    places.close_folder(settings.data_dir, ours=(*_IN_THE_FOLDER, *names))
+
+
+def make_room(settings: DataSettings) -> None:
+    """The data folder and, on SQLite, the empty file (0600) whose mode its companions inherit. Raises `Unfit`."""
+    make_data_folder(settings)
     url = database_url(settings.database_url)
     if is_sqlite(url):
         file = Path(str(url.database))
         make_private_folder(file.parent)
         make_private_file(file)
+        for end in _PARTS:
+            places.close_file(file.with_name(f"{file.name}{end}"))
 
 
 def read_engine(url: URL, key: str | None = None, *, patience: float = PATIENCE_SECONDS) -> Engine:

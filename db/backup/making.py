@@ -6,12 +6,15 @@ from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from db import connections
-from db.backup import failing, files, manifest, sqlite_file
+from db import connections, places
+from db.backup import failing, files, manifest, sqlite_file, trouble
 from db.backup.manifest import Check, Kind, Manifest
 from db.settings import DataSettings
 from protocols.errors import DomainError
 from protocols.wording import _
+
+
+_OURS = (*(kind.value for kind in Kind), trouble.NAME, ".")  # how everything in the folder begins
 
 
 class NotMade(DomainError):
@@ -36,6 +39,7 @@ def room(settings: DataSettings) -> Iterator[Path]:
     folder = settings.backup_dir
     try:
         connections.make_private_folder(folder)
+        places.close_folder(folder, ours=_OURS)
         with files.alone(folder), files.workshop(folder, prefix=".making-") as made:
             yield made
     except failing.KINDS as error:

@@ -47,7 +47,8 @@ def restore(settings: DataSettings, file: Path, *, now: datetime, say: Say = sil
     place = sqlite_file.file_of(settings)
     folder = place.parent if place else settings.data_dir
     try:
-        with _folder(folder), files.workshop(folder, prefix=".restoring-") as room:
+        with _folder(settings.data_dir), _folder(folder), files.workshop(folder, prefix=".restoring-") as room:
+            connections.make_data_folder(settings)
             staged = _stage(settings, kept, room, now=now, say=say)
             with _anchors(settings, kept):
                 _put_in_place(settings, staged, room, place, say=say)
@@ -165,7 +166,6 @@ def _end_sign_ins(staged: DataSettings, *, now: datetime) -> None:
 def _anchors(settings: DataSettings, kept: Manifest) -> Iterator[None]:
     """The manifest's anchors, noted before the record is there, and gone again when it does not get there."""
     noted = anchors.anchors_file(settings.data_dir)
-    connections.make_private_folder(settings.data_dir)
     try:
         anchors.append(noted, kept.anchors)
         if noted.exists():

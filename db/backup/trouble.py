@@ -9,6 +9,9 @@ from db.backup.files import write_whole
 from db.settings import DataSettings
 
 
+NAME = "failed.txt"
+
+
 @dataclass(frozen=True, slots=True)
 class Failure:
     """`why` is a sentence for the manager, without names."""
@@ -37,4 +40,4 @@ def forget_failure(settings: DataSettings) -> None:
 
 
 def _file(settings: DataSettings) -> Path:
-    return settings.backup_dir / "failed.txt"
+    return settings.backup_dir / NAME

@@ -3,15 +3,16 @@
 import sqlalchemy as sa
 from sqlmodel import SQLModel
 
+from db.audit import canonical, plain
 from db.engine import Store
 from tests.support import stores
 
 
-def rows(store: Store, *, without: frozenset[str] = frozenset({"job_lease"})) -> dict[str, list[str]]:
+def rows(store: Store, *, without: frozenset[str] = frozenset({"job_lease"})) -> dict[str, list[bytes]]:
     """Every row of every table, in one order. Who runs a job at the moment is not part of the record."""
     with stores.everything(store) as session:
         return {
-            table.name: sorted(repr(tuple(row)) for row in session.execute(sa.select(table)))
+            table.name: sorted(canonical(plain(tuple(row))) for row in session.execute(sa.select(table)))
             for table in SQLModel.metadata.sorted_tables
             if table.name not in without
         }
