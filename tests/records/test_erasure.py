@@ -257,8 +257,8 @@ def test_the_role_that_serves_the_pages_cannot_do_it(store: Store, full: FullHom
 def test_an_entry_that_was_moved_belongs_to_whom_it_is_about_now(store: Store, owner: Store, full: FullHome) -> None:
     """Logged for Zoe by mistake, and put right: it is Ada's, and stays. The card that it made for Zoe goes with her."""
     ada = homes.make_resident(store, full.nurse)
-    one = entries.log(store, full.aide, full.resident, now=LATER, outcome="settled", flags=["fall"])
-    suggestions.suggest_for(store, actor=full.aide, now=LATER, resident_id=full.resident, incident_id=one)
+    one = entries.log(store, full.aide, full.resident, now=NOW, outcome="settled", flags=["fall"])
+    suggestions.suggest_for(store, actor=full.aide, now=NOW, resident_id=full.resident, incident_id=one)
     incidents.amend(
         store,
         actor=full.nurse,

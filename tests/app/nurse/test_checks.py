@@ -95,7 +95,7 @@ def test_a_time_that_the_clocks_jumped_over_is_refused(
 
     page.fill(f"chart-{edith}", at__day=date(2026, 3, 29), at__clock=time(1, 30)).button("save-chart")
 
-    assert "The clocks went forward that night, so this time did not happen." in page.refused
+    assert "The clocks went forward from 01:00 to 02:00 that night, so 01:30 did not happen." in page.refused
 
 
 @pytest.mark.parametrize(("second", "hour"), [(False, 0), (True, 1)])
@@ -106,7 +106,7 @@ def test_a_time_that_came_twice_is_asked_about_and_then_kept(
     page = screens.screen(screens.signed_in(store, nurse, now=clock()), links.CHECKS, resident=str(edith))
     form = f"chart-{edith}"
     page.fill(form, at__day=date(2026, 10, 25), at__clock=time(1, 30)).button("save-chart")
-    assert "this time came twice. Which one was it?" in page.refused
+    assert "so 01:30 came twice. Was it the first or the second 01:30?" in page.refused
 
     page.fill(form, at__second=second).button("save-chart")
 
