@@ -6,8 +6,9 @@ from uuid import UUID
 import streamlit as st
 
 from db.queries.review import CardView
-from pages.parts import answers, bottom, cards, links, opening
+from pages.parts import answers, bottom, cards, links, messages, opening
 from pages.parts.guard import Here
+from protocols.errors import NotFound
 from protocols.wording import _, plural
 
 
@@ -17,11 +18,13 @@ _CHOSEN = "review-chosen"
 def chosen(views: Sequence[CardView]) -> CardView | None:
     """The open card: the first when the page is new, or the one whose answer was begun; then the one asked for; none
     once that was answered."""
-    if not views:
-        return None
     begun = opening.arriving(_CHOSEN, *answers.FORMS)
     if begun is not None:
         st.session_state[_CHOSEN] = UUID(begun)
+        if all(view.id != UUID(begun) for view in views):
+            messages.refuse(NotFound(_("The card that you began to answer is not open any more.")))
+    if not views:
+        return None
     wanted = st.session_state.setdefault(_CHOSEN, views[0].id)
     return next((view for view in views if view.id == wanted), None)
 

@@ -12,7 +12,8 @@ from streamlit.runtime.scriptrunner import exec_code
 from db.engine import Store
 from db.queries import plans as plan_queries
 from db.queries import residents as resident_queries
-from db.records import drafts, residents, suggestions, terms
+from db.records import drafts, plans, residents, suggestions, terms
+from db.records.plans import PlanItemIn
 from db.records.residents import ResidentIn
 from pages.parts import links, messages
 from protocols.access import Actor
@@ -422,6 +423,38 @@ def test_an_answer_to_a_card_that_was_begun_opens_that_card(
 
     assert again.has(f"open-card-{second}")
     assert text_of(again, f"decline-{second}", "comment") == "Not now"
+
+
+def test_an_answer_to_a_card_that_a_colleague_answered_meanwhile_says_so(
+    store: Store, aide: Actor, nurse: Actor, edith: UUID, at_shift: OpenPage
+) -> None:
+    one = entries.log(store, aide, edith, triggers=["TRG_UNKNOWN"])
+    suggestions.suggest_for(store, actor=nurse, now=homes.NOW, resident_id=edith, incident_id=one)
+    page = screens.screen(screens.signed_in(store, nurse), links.REVIEW)
+    card = page.keys("card-")[0].removeprefix("card-")
+    page.fill(f"decline-{card}", comment="Not now")
+    suggestions.accept(store, actor=nurse, now=homes.NOW, card_id=UUID(card))
+
+    again = at_shift()
+    again.button(again.keys("go-on-")[0])
+
+    assert "The card that you began to answer is not open any more." in again.refused
+    assert len(at_shift().keys("throw-")) == 1, "it stays until it is thrown away"
+
+
+def test_a_form_behind_a_button_is_open_for_whoever_goes_on(
+    store: Store, nurse: Actor, edith: UUID, at_plan: OpenPage, at_shift: OpenPage
+) -> None:
+    item = new_id()
+    music = PlanItemIn(text="Music at five")
+    plans.add(store, actor=nurse, now=homes.NOW, id=item, resident_id=edith, item=music)
+    at_plan().fill(f"plan-end-{item}", reason="It did not help")
+
+    page = at_shift()
+    page.button(page.keys("go-on-")[0]).led_to(links.RESIDENT).run()
+
+    assert page.app.session_state[f"end-open-{item}"] is True
+    assert text_of(page, f"plan-end-{item}", "reason") == "It did not help"
 
 
 def _begin(
