@@ -90,9 +90,12 @@ _UPSET_SINCE = sa.select(_incident.c.resident_id).where(
     _incident.c.occurred_at >= sa.bindparam("began"),
     _incident.c.status == "active",
 )
-_PLAN_CHANGED = sa.select(_plan.c.resident_id).where(
-    _plan.c.home_id == _HOME,
-    sa.or_(_plan.c.started_at > sa.bindparam("since"), _plan.c.ended_at > sa.bindparam("since")),
+# Two questions, because an "or" of two times is not always answered by two indexes.
+_PLAN_CHANGED = sa.union_all(
+    *(
+        sa.select(_plan.c.resident_id).where(_plan.c.home_id == _HOME, at > sa.bindparam("since"))
+        for at in (_plan.c.started_at, _plan.c.ended_at)
+    )
 )
 _ASKED = (
     sa.select(

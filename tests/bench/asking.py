@@ -1,7 +1,7 @@
 """Every question of the pages, and whom the bench asks it about."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import timedelta
 from uuid import UUID
 
@@ -62,6 +62,7 @@ def about(store: Store, span: Span, *, home: int, place: int) -> About:
         last = asked.scalars(cards.order_by(card.c.made_at.desc()).limit(1)).one()
         signed_in = sa.select(session.c.id).where(session.c.home_id == actor.home_id)
         sign_in = asked.scalars(signed_in.order_by(session.c.created_at.desc()).limit(1)).one()
-    nobody = dict.fromkeys(("follow_up", "stop", "plan_item", "contact", "summary", "draft", "staff"), new_id())
-    cast = Cast(now=UNTIL, resident=resident, incident=newest, card=last, term="", **nobody)
+    others = [field.name for field in fields(Cast) if field.type is UUID]
+    ids = dict.fromkeys(others, new_id()) | {"resident": resident, "incident": newest, "card": last}
+    cast = Cast(now=UNTIL, term="", **ids)
     return About(actor, cast, sign_in)

@@ -15,8 +15,21 @@ from uuid import UUID
 
 from db.engine import Store
 from db.looking import What
-from db.queries import shift
-from db.records import checks, contacts, drafts, plans, residents, staff, suggestions, summaries, terms
+from db.queries import card_view, shift
+from db.records import (
+    appraisals,
+    checks,
+    contacts,
+    drafts,
+    holds,
+    plans,
+    residents,
+    staff,
+    suggestions,
+    summaries,
+    terms,
+)
+from db.records.appraisals import AppraisalIn
 from db.records.checks import AssessmentIn, MedicineFactIn, ObservationIn
 from db.records.contacts import ContactIn
 from db.records.plans import PlanItemIn
@@ -24,8 +37,9 @@ from db.records.residents import ResidentIn
 from db.records.staff import StaffIn
 from protocols.access import Actor
 from protocols.identity import new_id
-from protocols.month import first_of
+from protocols.month import first_of, month_before
 from tests.support.entries import entry, log
+from tests.support.homes import make_resident
 
 
 Call = Callable[..., object]
@@ -35,7 +49,8 @@ Call = Callable[..., object]
 class Cast:
     """One of everything that a question or an action can be about: all of one home, all of one resident.
 
-    `card` is open and may be accepted; `stop` is open and may only be acknowledged.
+    `card` is open and may be accepted; `stop` is open and may only be acknowledged. `summary` is a draft, `released`
+    one that is approved. `appraisal` was proposed by somebody else than the nurse.
     """
 
     now: datetime
@@ -49,17 +64,23 @@ class Cast:
     summary: UUID
     draft: UUID
     staff: UUID
+    hold: UUID
+    appraisal: UUID
+    released: UUID
     term: str
 
 
 def every(package: ModuleType) -> dict[str, Call]:
-    """The public functions of a package's modules that take the store and an actor, as `module.function`."""
+    """The public functions of a package's modules that take the store and an actor, as `module.function`.
+
+    Not `card_view.views`, which is handed a statement: the questions of `review` are asked through it.
+    """
     found: dict[str, Call] = {}
     for each in pkgutil.iter_modules(package.__path__):
         module = importlib.import_module(f"{package.__name__}.{each.name}")
         for name, call in inspect.getmembers(module, inspect.isfunction):
             mine = call.__module__ == module.__name__ and not name.startswith("_")
-            if mine and {"store", "actor"} <= inspect.signature(call).parameters.keys():
+            if mine and call is not card_view.views and {"store", "actor"} <= inspect.signature(call).parameters.keys():
                 found[f"{each.name}.{name}"] = call
     return found
 
@@ -67,14 +88,20 @@ def every(package: ModuleType) -> dict[str, Call]:
 def cast_of(store: Store, *, nurse: Actor, manager: Actor, resident: UUID, now: datetime) -> Cast:
     """Make one of everything of a resident of whom nothing is recorded yet."""
     by_nurse: dict[str, Any] = {"actor": nurse, "now": now}
-    ids = {name: new_id() for name in ("plan_item", "contact", "summary", "draft", "staff")}
+    ids = {name: new_id() for name in ("plan_item", "contact", "summary", "released", "draft", "staff")}
+    ids |= {"hold": new_id(), "appraisal": new_id()}
     incident = log(store, nurse, resident, now=now, flags=["fall"], outcome="too_early")
     cards = suggestions.suggest_for(store, **by_nurse, resident_id=resident, incident_id=incident)
     [asked] = [one.id for one in shift.follow_ups(store, **by_nurse) if one.resident_id == resident]
     plans.add(store, **by_nurse, id=ids["plan_item"], resident_id=resident, item=_PLAN)
     contacts.add(store, **by_nurse, id=ids["contact"], resident_id=resident, contact=_CONTACT)
     month = first_of(now.date())
-    summaries.prepare(store, **by_nurse, id=ids["summary"], resident_id=resident, month=month, contents={"words": "Hm"})
+    for name, of in (("released", month_before(month)), ("summary", month)):
+        summaries.prepare(store, **by_nurse, id=ids[name], resident_id=resident, month=of, contents={"words": "Hm"})
+    summaries.approve(store, **by_nurse, summary_id=ids["released"], expected_version=1)
+    holds.place(store, **by_nurse, id=ids["hold"], resident_id=resident, reason="A claim")
+    elsewhere = make_resident(store, manager, preferred_name="Gone", full_name="Gone Away", room="99")
+    appraisals.propose(store, actor=manager, now=now, id=ids["appraisal"], resident_id=elsewhere, appraisal=_APPRAISAL)
     drafts.keep(store, **by_nurse, id=ids["draft"], screen="log", content={"resident": str(resident)})
     staff.add(store, actor=manager, now=now, id=ids["staff"], staff=_staff(ids["staff"]))
     term = terms.add(store, actor=manager, now=now, id=new_id(), kind="trigger", label="The lift door")
@@ -93,7 +120,8 @@ def cast_of(store: Store, *, nurse: Actor, manager: Actor, resident: UUID, now: 
 def arguments(name: str, call: Call, cast: Cast, *, actor: Actor) -> dict[str, Any]:
     """What the function has to be given about the cast, but for the store. Raises `KeyError` for what nobody knows."""
     known = {"actor": actor, **_by_parameter(cast)}
-    own = _BY_FUNCTION.get(name, lambda _cast: {})(cast)
+    particular = _BY_FUNCTION.get(name)
+    own = {} if particular is None else particular(cast)
     return {
         parameter.name: own[parameter.name] if parameter.name in own else known[parameter.name]
         for parameter in inspect.signature(call).parameters.values()
@@ -115,6 +143,9 @@ def _by_parameter(cast: Cast) -> dict[str, Any]:
         "contact_id": cast.contact,
         "summary_id": cast.summary,
         "staff_id": cast.staff,
+        "hold_id": cast.hold,
+        "appraisal_id": cast.appraisal,
+        "appraisal": _APPRAISAL,
         "expected_version": 1,
         "reason": "As told by her daughter",
         "month": first_of(cast.now.date()),
@@ -153,12 +184,15 @@ _BY_FUNCTION: dict[str, Callable[[Cast], dict[str, Any]]] = {
     "suggestions.decline": lambda _cast: {"reason_code": "action-completed"},
     "suggestions.suggest_for": lambda cast: {"incident_id": cast.incident},
     "suggestions.told": lambda _cast: {"who": "Doctor Reed"},
+    "summaries.download": lambda cast: {"summary_id": cast.released},
     "summaries.prepare": lambda _cast: {"contents": {"words": "A calm month"}},
+    "summaries.release": lambda cast: {"summary_id": cast.released},
     "terms.add": lambda _cast: {"kind": "trigger", "label": "A closed door"},
     "terms.restore": lambda cast: {"code": cast.term},
     "terms.retire": lambda cast: {"code": cast.term},
 }
 _CONTACT = ContactIn(name="Pat Brightwell", relation="daughter", entitled=True, basis="attorney")
+_APPRAISAL = AppraisalIn(kind="request", proposal="keep", basis="Her daughter asked")
 _PLAN = PlanItemIn(text="Tea in the garden after lunch")
 
 
