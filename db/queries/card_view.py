@@ -27,6 +27,8 @@ class CardView:
     """A card as kept, with what became of it.
 
     `state`: shown, accepted, changed, declined, acknowledged, withdrawn. `told_at` None: nobody was told yet.
+    `entry_in_error`: the incident it was made for was marked as entered in error since; hard stops and confidential
+    cards stay all the same, until a person has answered them.
     """
 
     id: UUID
@@ -51,6 +53,7 @@ class CardView:
     answered_by: str | None
     reason_code: str | None
     comment: str
+    entry_in_error: bool
     card: Card
 
 
@@ -65,6 +68,7 @@ _JOINED = {
     "room": _resident.c.room,
     "told_by": _teller.c.name,
     "answered_by": _answerer.c.name,
+    "entry_in_error": sa.func.coalesce(_incident.c.status, "active") == "voided",
 }
 
 
@@ -108,6 +112,7 @@ def _order(view: CardView) -> tuple[bool, bool, int, datetime, UUID]:
 
 def _view(row: Row, card: Card) -> CardView:
     values = dict(row._mapping)
+    values["entry_in_error"] = bool(values["entry_in_error"])  # SQLite answers 0 or 1
     return CardView(card=card, **{name: values[name] for name in _FIELDS})
 
 

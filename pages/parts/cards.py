@@ -90,6 +90,9 @@ def show(here: Here, view: CardView) -> None:
     due = _("Due {time} ({left})", time=when.moment(here, view.due_at), left=when.left(here, view.due_at))
     st.markdown(f"{coloured_icon(view)} **{_(word)}**  ·  {md_escape(due)}")
     st.subheader(md_escape(title(view)), anchor=False)
+    if view.entry_in_error:
+        said = _("The entry that led to this was marked as entered in error. Answer this card all the same.")
+        st.warning(md_escape(said), icon=":material/block:")
     tell_line(here, view)
     for warning in told["warnings"]:
         st.warning(md_escape(_(warning)), icon=":material/warning:")

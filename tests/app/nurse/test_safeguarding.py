@@ -6,7 +6,7 @@ import pytest
 
 from db.engine import Store
 from db.queries.review import CardView
-from db.records import suggestions
+from db.records import incidents, suggestions
 from pages.parts import links
 from protocols.access import Actor
 from tests.support import entries, homes, screens
@@ -33,6 +33,20 @@ def test_nurse_and_manager_see_the_case_and_say_whom_they_told(
 
     assert "The council was told, today, 14:30. Noted by Morgan Manager." in page.done
     assert not page.has(f"accept-{case.id}"), "a manager does not answer cards"
+
+
+def test_marking_the_entry_as_an_error_silences_nobody_and_is_said_on_the_card(
+    store: Store, nurse: Actor, sign_in: UUID, case: CardView
+) -> None:
+    sentence = "The entry that led to this was marked as entered in error. Answer this card all the same."
+    assert case.incident_id is not None
+    assert sentence not in screens.screen(sign_in, links.SAFEGUARDING).words.replace("\\", "")
+
+    incidents.void(store, actor=nurse, now=homes.NOW, incident_id=case.incident_id, expected_version=1, reason="Not so")
+
+    page = screens.screen(sign_in, links.SAFEGUARDING)
+    assert page.has(f"case-{case.id}")
+    assert sentence in page.words.replace("\\", "")
 
 
 def test_it_never_reaches_the_person_who_is_named(store: Store, home: UUID, case: CardView) -> None:
