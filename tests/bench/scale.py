@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 
 from db.engine import Store
 from db.records import suggestions
+from db.settings import DataSettings
 from tests.bench import asking, filling, saving
 from tests.bench.asking import About
 from tests.bench.cpu import Meter
@@ -35,7 +36,7 @@ SMALLEST = 40_000
 BUDGET_MS, BUDGET_RATIO = 5.0, 1.5
 NOISE_MS = 0.3  # less than this is no difference
 RESIDENTS_ASKED, TIMES = 6, 6
-SAVES = 20
+SAVES = 24
 
 Took = list[float]  # milliseconds, each
 
@@ -49,7 +50,6 @@ class Size:
     span: Span
     store: Store
     about: tuple[About, ...]
-    meter: Meter
 
 
 def main() -> int:
@@ -66,23 +66,33 @@ def main() -> int:
 def run(engine: str, *, largest: int = 10 * SMALLEST, years: int = 1) -> None:
     """Fill every size on one engine, ask every question of every page, save, and print what it took."""
     with TemporaryDirectory(prefix="attune-scale-") as folder, _server(engine) as server:
-        sizes: list[Size] = []
-        for incidents in [size for size in (SMALLEST, 10 * SMALLEST) if size < largest] + [largest]:
-            begun = time.perf_counter()
-            size = _filled(Path(folder), server, incidents, years=1 if not sizes else years)
-            sizes.append(size)
-            _say(
-                f"{engine}: {incidents:,} incidents in {size.homes} of {HOMES} homes over {size.span.days} days,"
-                f" filled in {time.perf_counter() - begun:.0f} s"
-            )
-        # As the application does once everything is loaded: what was loaded stays.
-        gc.collect()
-        gc.freeze()
-        took = {name: _asked(name, sizes) for name in sorted({name for page in PAGES.values() for name in page})}
-        _say_pages(engine, sizes, took)
-        _say_saves(sizes)
+        sizes = list(_filled_sizes(engine, Path(folder), server, largest=largest, years=years))
+        measure(engine, sizes)
         for size in sizes:
             size.store.close()
+
+
+def measure(engine: str, sizes: Sequence[Size]) -> None:
+    """Print what the questions and the saves cost at each size."""
+    # As the application does once everything is loaded: what was loaded stays.
+    gc.collect()
+    gc.freeze()
+    took = {name: _asked(name, sizes) for name in sorted({name for page in PAGES.values() for name in page})}
+    _say_pages(engine, sizes, took)
+    _say_saves(sizes)
+
+
+def _filled_sizes(
+    engine: str, folder: Path, server: PostgresServer | None, *, largest: int, years: int
+) -> Iterator[Size]:
+    for incidents in [size for size in (SMALLEST, 10 * SMALLEST) if size < largest] + [largest]:
+        begun = time.perf_counter()
+        size = filled(folder, server, incidents, years=1 if incidents == SMALLEST else years)
+        _say(
+            f"{engine}: {incidents:,} incidents in {size.homes} of {HOMES} homes over {size.span.days} days,"
+            f" filled in {time.perf_counter() - begun:.0f} s"
+        )
+        yield size
 
 
 @contextmanager
@@ -94,7 +104,8 @@ def _server(engine: str) -> Iterator[PostgresServer | None]:
         yield server
 
 
-def _filled(folder: Path, server: PostgresServer | None, incidents: int, *, years: int) -> Size:
+def filled(folder: Path, server: PostgresServer | None, incidents: int, *, years: int) -> Size:
+    """A record of this size in the folder, or in a new database of the server."""
     homes = max(1, incidents // (RESIDENTS * A_YEAR * years))
     span = Span(DAYS * years)
     data_dir = folder / str(incidents)
@@ -104,23 +115,29 @@ def _filled(folder: Path, server: PostgresServer | None, incidents: int, *, year
     else:
         settings = stores.postgres_settings(data_dir, server, database=server.fresh())
     filling.fill(settings, History(span, incidents, homes, HOMES, filling.cards()))
+    return opened(settings, incidents, homes, span)
+
+
+def opened(settings: DataSettings, incidents: int, homes: int, span: Span) -> Size:
+    """The record as it is asked: residents of several homes, more and less upset."""
     store = Store(settings)
     places = [(number * homes // RESIDENTS_ASKED, 7 * number + 1) for number in range(RESIDENTS_ASKED)]
     about = tuple(asking.about(store, span, home=home, place=place) for home, place in places)
-    return Size(incidents, homes, span, store, about, Meter(store))
+    return Size(incidents, homes, span, store, about)
 
 
 def _asked(name: str, sizes: Sequence[Size]) -> list[Took]:
     """What one question cost at each size: of every resident in turn, warm, the sizes taking turns."""
     took: list[Took] = [[] for _size in sizes]
+    meters = [Meter(size.store) for size in sizes]
     for turn in range(TIMES + 1):
         for position in range(RESIDENTS_ASKED):
-            for size, times in zip(sizes, took, strict=True):
+            for size, meter, times in zip(sizes, meters, took, strict=True):
                 ask = asking.question(name, size.about[position])
-                begun = size.meter.spent()
+                begun = meter.spent()
                 ask(size.store)
                 if turn:
-                    times.append(size.meter.spent() - begun)
+                    times.append(meter.spent() - begun)
     return took
 
 
@@ -140,18 +157,20 @@ def _say_saves(sizes: Sequence[Size]) -> None:
     """Saves take turns as well. At the last moment of the history, so that each has months behind it."""
     saves: list[Took] = [[] for _size in sizes]
     looks: list[Took] = [[] for _size in sizes]
-    for number in range(SAVES + RESIDENTS_ASKED):
-        for size, save, look in zip(sizes, saves, looks, strict=True):
-            about = size.about[number % RESIDENTS_ASKED]
-            begun = size.meter.spent()
-            incident = saving.save(size.store, about.actor, about.cast.resident, UNTIL)
-            saved = size.meter.spent()
-            suggestions.suggest_for(
-                size.store, actor=about.actor, now=UNTIL, resident_id=about.cast.resident, incident_id=incident
-            )
-            if number >= RESIDENTS_ASKED:
-                save.append(saved - begun)
-                look.append(size.meter.spent() - saved)
+    for turn in range(-1, SAVES // RESIDENTS_ASKED):
+        meters = [Meter(size.store) for size in sizes]
+        for position in range(RESIDENTS_ASKED):
+            for size, meter, save, look in zip(sizes, meters, saves, looks, strict=True):
+                about = size.about[position]
+                begun = meter.spent()
+                incident = saving.save(size.store, about.actor, about.cast.resident, UNTIL)
+                saved = meter.spent()
+                suggestions.suggest_for(
+                    size.store, actor=about.actor, now=UNTIL, resident_id=about.cast.resident, incident_id=incident
+                )
+                if turn >= 0:
+                    save.append(saved - begun)
+                    look.append(meter.spent() - saved)
     _say("saving an entry, ms of CPU")
     _say(_line("  the entry", saves))
     _say(_line("  its suggestions", looks))
