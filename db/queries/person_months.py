@@ -14,6 +14,7 @@ from db.models.base import table_of
 from db.models.incident import Incident
 from db.models.resident import Moment as MomentRow
 from db.models.resident import PlanItem, Resident
+from db.queries.about import of_resident
 from db.queries.presence import presence_of
 from protocols.home_time import local_moment
 from protocols.month import Helped, Moment, MonthCounts, PlanLine, Tally, month_after, month_before
@@ -27,6 +28,45 @@ _DAY = timedelta(days=1)
 _incident = table_of(Incident)
 _moment = table_of(MomentRow)
 _plan = table_of(PlanItem)
+_NAMES = ("occurred_at", "local_date", "strength", "codes", "outcome", "confidential")
+_ENTRIES = (
+    sa.select(*(_incident.c[name] for name in _NAMES))
+    .where(
+        *of_resident(_incident),
+        _incident.c.occurred_at >= sa.bindparam("after"),  # for the index, in any zone
+        _incident.c.occurred_at < sa.bindparam("before"),
+        _incident.c.local_date >= sa.bindparam("month"),
+        _incident.c.local_date < sa.bindparam("until"),
+        _incident.c.status == "active",
+    )
+    .order_by(_incident.c.occurred_at, _incident.c.id)
+)
+_MOMENTS = (
+    sa.select(_moment.c.code, _moment.c.note, _moment.c.at, _moment.c.local_date, _moment.c.shift)
+    .where(
+        *of_resident(_moment),
+        _moment.c.local_date >= sa.bindparam("month"),
+        _moment.c.local_date < sa.bindparam("until"),
+    )
+    .order_by(_moment.c.at, _moment.c.id)
+)
+_PLANNED = (
+    sa.select(_plan.c.text, _plan.c.intervention, _plan.c.started_at, _plan.c.ended_at)
+    .where(*of_resident(_plan))
+    .order_by(_plan.c.started_at, _plan.c.id)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Every entry of a month that was not made in error, confidential ones too; good moments and calm shifts."""
+
+    entries: Sequence[Row]
+    moments: Sequence[Row]
+
+    @property
+    def open_entries(self) -> list[Row]:
+        return [row for row in self.entries if not row.confidential]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +85,15 @@ class Month:
 def count(session: Session, resident: Resident, *, time_zone: str, month: date, now: datetime) -> Month:
     """The month as it stands `now`, which may still be in it, with the month before beside it."""
     reader = _Reader(session, resident, time_zone, now)
-    entries = [row for row in reader.incidents(month) if not row.confidential]
+    rows = reader.rows(month)
+    entries = rows.open_entries
     return Month(
-        now=reader.counts(month),
+        now=reader.counts(month, rows),
         before=reader.counts_before(month),
         triggers=_tallies(row.codes["triggers"] for row in entries),
         behaviours=_tallies(row.codes["behaviours"] for row in entries),
         helped=_helped(entries),
-        moments=tuple(Moment(row.local_date, row.code, row.note) for row in reader.moments(month) if not row.shift),
+        moments=tuple(Moment(row.local_date, row.code, row.note) for row in rows.moments if not row.shift),
         plan=reader.plan(month),
     )
 
@@ -62,7 +103,7 @@ class _Reader:
 
     def __init__(self, session: Session, resident: Resident, time_zone: str, now: datetime) -> None:
         self._session = session
-        self._mine = (resident.home_id, resident.id)
+        self._about = {"home": resident.home_id, "resident": resident.id}
         self._zone = time_zone
         self._now = now
         self._today = local_moment(now, time_zone).local_date
@@ -70,10 +111,9 @@ class _Reader:
             session, home_id=resident.home_id, resident_id=resident.id, admitted_on=resident.admitted_on
         )
 
-    def counts(self, month: date) -> MonthCounts:
+    def counts(self, month: date, rows: _Rows) -> MonthCounts:
         """The counts of a month up to and with today."""
-        entries = self.incidents(month)
-        counted = [row for row in entries if not row.confidential]
+        counted = rows.open_entries
         shifts = self._shifts(month)
         strengths = Counter(row.strength for row in counted)
         return MonthCounts(
@@ -82,7 +122,7 @@ class _Reader:
             upset_by_strength=(strengths[1], strengths[2], strengths[3], strengths[4]),
             days_with_upset=len({row.local_date for row in counted}),
             days_present=self._days_present(month),
-            logged_shifts=len(shifts & self._logged(entries, self.moments(month))),
+            logged_shifts=len(shifts & self._logged(rows)),
             shifts=len(shifts),
             upset_by_week=_by_week(month, self._end(month), [row.local_date for row in counted]),
         )
@@ -92,51 +132,28 @@ class _Reader:
         admitted = self._presence.admitted_on
         if self._recorded_from() >= month or (admitted is not None and admitted >= month):
             return None
-        counts = self.counts(before)
+        counts = self.counts(before, self.rows(before))
         return counts if counts.logged_shifts else None
 
-    def incidents(self, month: date) -> Sequence[Row]:
-        """Every entry of the month that was not made in error."""
+    def rows(self, month: date) -> _Rows:
         until = month_after(month)
-        chosen = sa.select(
-            *(
-                _incident.c[name]
-                for name in ("occurred_at", "local_date", "strength", "codes", "outcome", "confidential")
-            )
-        ).where(
-            *self._of_resident(_incident),
-            _incident.c.occurred_at >= datetime.combine(month, time(), UTC) - _DAY,  # for the index, in any zone
-            _incident.c.occurred_at < datetime.combine(until, time(), UTC) + _DAY,
-            _incident.c.local_date >= month,
-            _incident.c.local_date < until,
-            _incident.c.status == "active",
+        within = self._about | {"month": month, "until": until}
+        around = {"after": _start_of(month) - _DAY, "before": _start_of(until) + _DAY}
+        return _Rows(
+            entries=self._session.execute(_ENTRIES, within | around).all(),
+            moments=self._session.execute(_MOMENTS, within).all(),
         )
-        return self._session.execute(chosen.order_by(_incident.c.occurred_at, _incident.c.id)).all()
-
-    def moments(self, month: date) -> Sequence[Row]:
-        """Good moments and calm shifts of the month."""
-        chosen = sa.select(_moment.c.code, _moment.c.note, _moment.c.at, _moment.c.local_date, _moment.c.shift).where(
-            *self._of_resident(_moment), _moment.c.local_date >= month, _moment.c.local_date < month_after(month)
-        )
-        return self._session.execute(chosen.order_by(_moment.c.at, _moment.c.id)).all()
 
     def plan(self, month: date) -> tuple[PlanLine, ...]:
         """What was being tried at the end of the month, or is now, in the order it began."""
-        chosen = sa.select(_plan.c.text, _plan.c.intervention, _plan.c.started_at, _plan.c.ended_at).where(
-            *self._of_resident(_plan)
-        )
         end = self._end(month)
         lines = []
-        for row in self._session.execute(chosen.order_by(_plan.c.started_at, _plan.c.id)):
+        for row in self._session.execute(_PLANNED, self._about):
             since = local_moment(row.started_at, self._zone).local_date
             ended = None if row.ended_at is None else local_moment(row.ended_at, self._zone).local_date
             if since < end and (ended is None or ended >= end):
                 lines.append(PlanLine(text=row.text, since=since, intervention=row.intervention))
         return tuple(lines)
-
-    def _of_resident(self, table: sa.Table) -> tuple[sa.ColumnElement[bool], ...]:
-        home_id, resident_id = self._mine
-        return table.c.home_id == home_id, table.c.resident_id == resident_id
 
     def _end(self, month: date) -> date:
         """The day after the last that counts: of the month, or today."""
@@ -156,11 +173,15 @@ class _Reader:
         begun = shifts_begun(month, self._end(month), before=self._now, time_zone=self._zone)
         return frozenset((day, name) for day, name in begun if self._presence.was_here(day))
 
-    def _logged(self, entries: Iterable[Row], moments: Iterable[Row]) -> frozenset[tuple[date, str]]:
+    def _logged(self, rows: _Rows) -> frozenset[tuple[date, str]]:
         """Shifts in which somebody wrote something down, a calm shift too."""
-        by_time = [row.occurred_at for row in entries] + [row.at for row in moments if not row.shift]
-        told = {(row.local_date, row.shift) for row in moments if row.shift}
+        by_time = [row.occurred_at for row in rows.entries] + [row.at for row in rows.moments if not row.shift]
+        told = {(row.local_date, row.shift) for row in rows.moments if row.shift}
         return frozenset(told | {shift_of(at, self._zone)[:2] for at in by_time})
+
+
+def _start_of(day: date) -> datetime:
+    return datetime.combine(day, time(), UTC)
 
 
 def _tallies(codes: Iterable[Iterable[str]]) -> tuple[Tally, ...]:
