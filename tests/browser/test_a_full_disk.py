@@ -54,6 +54,7 @@ def test_taps_made_meanwhile_are_saved_once_when_there_is_room_again(
         until_still(page)
         _tap(page, "seen-", "Calling out")
         _tap(page, "strength-", re.compile("^A little upset$"))
+        expect(page.get_by_text("Noise", exact=True)).to_be_visible()  # the next question: that tap is through
         with tmpfs.filled(disk):
             _tap(page, "strength-", re.compile("^Very upset$"))
             _save(page)

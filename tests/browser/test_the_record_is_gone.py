@@ -60,6 +60,7 @@ def test_tap_made_meanwhile_is_saved_once_when_the_server_is_back(
         until_still(page)
         _tap(page, "seen-", "Calling out")
         _tap(page, "strength-", re.compile("^A little upset$"))
+        expect(page.get_by_text("Noise", exact=True)).to_be_visible()  # the next question: that tap is through
         wire.disconnect()
         _tap(page, "strength-", re.compile("^Very upset$"))
         expect(page.get_by_text("The record cannot be reached at the moment.").first).to_be_visible()
