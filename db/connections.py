@@ -14,7 +14,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from db import places
 from db.settings import DataSettings
 from db.sqlite_driver import driver, key_pragma
-from protocols.errors import Invalid
+from protocols.errors import DomainError, Invalid
 from protocols.wording import _
 
 
@@ -26,7 +26,14 @@ _CACHE_KIBIBYTES = 16_384  # for each connection; the system's own cache does th
 _WAL_LIMIT_BYTES = 64 * 1024 * 1024
 _READERS = 8
 _IN_THE_FOLDER = ("anchors.jsonl", ".")  # besides what the settings name
+_NOT_A_DATABASE = 26  # a result code of SQLite, the same in every library
 _PARTS = ("", "-wal", "-shm")  # of a SQLite file
+
+
+class Unreadable(DomainError):
+    """The SQLite file cannot be opened: another key, or it is damaged. Nothing was changed."""
+
+    code = "unreadable"
 
 
 def database_url(url: str) -> URL:
@@ -107,9 +114,8 @@ def migration_engine(url: URL, key: str | None = None) -> Engine:
     if not is_sqlite(url):
         return create_engine(url, poolclass=NullPool)
     engine = create_engine(url, poolclass=NullPool, module=driver(encrypted=key is not None))
-    _on_connect(
-        engine, key, ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=OFF", _busy_timeout(PATIENCE_SECONDS))
-    )
+    pragmas = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=OFF", _busy_timeout(PATIENCE_SECONDS))
+    _on_connect(engine, key, pragmas, is_first=True)
     _begin_with(engine, "BEGIN IMMEDIATE")
     return engine
 
@@ -161,18 +167,41 @@ def _postgresql_engine(url: URL, *, isolation: Literal["REPEATABLE READ", "SERIA
     )
 
 
-def _on_connect(engine: Engine, key: str | None, pragmas: tuple[str, ...]) -> None:
+def _on_connect(engine: Engine, key: str | None, pragmas: tuple[str, ...], *, is_first: bool = False) -> None:
+    """`is_first`: nobody has read the file yet, so one that cannot be read is most often a matter of its key."""
     opening = () if key is None else (key_pragma(key),)  # before anything else is asked of the file
+    refusal: type[Exception] = engine.dialect.loaded_dbapi.DatabaseError
 
     def set_up(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
         # The driver's own transaction handling skips BEGIN before SELECT and DDL; ours is explicit, see `_begin_with`.
         connection.isolation_level = None
         cursor = connection.cursor()
-        for pragma in (*opening, *pragmas):
-            cursor.execute(f"PRAGMA {pragma}")
+        try:
+            for pragma in (*opening, *pragmas):
+                cursor.execute(f"PRAGMA {pragma}")
+        except refusal as error:
+            if is_first and getattr(error, "sqlite_errorcode", None) == _NOT_A_DATABASE:
+                raise _unreadable(key) from error
+            raise
         cursor.close()
 
     event.listen(engine, "connect", set_up)
+
+
+def _unreadable(key: str | None) -> Unreadable:
+    if key is None:
+        return Unreadable(
+            _(
+                "The record cannot be opened. It is encrypted and ATTUNE_DATABASE_KEY is not set, or it is damaged. "
+                "Nothing was changed."
+            )
+        )
+    return Unreadable(
+        _(
+            "The record cannot be opened with this ATTUNE_DATABASE_KEY. It has another key, is not encrypted, or is "
+            "damaged. Nothing was changed."
+        )
+    )
 
 
 def _begin_with(engine: Engine, statement: str) -> None:

@@ -2,10 +2,12 @@
 
 import asyncio
 import logging
+import os
 import subprocess
 import sys
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 
@@ -64,10 +66,10 @@ async def _make_or_log(state: AppState, *, now: datetime) -> None:
 
 async def make(state: AppState, *, now: datetime) -> None:
     """Make one, and wait for it without holding anything. Ends the process when cancelled, or after an hour."""
-    command = [sys.executable, "-m", "db.backup"]
-    with subprocess.Popen(  # noqa: S603 - our own program
-        command, cwd=_PACKAGES, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
-    ) as process:
+    pipes: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE}
+    # In this folder, because a setting may be a path from here; with our packages, wherever they are.
+    environ = os.environ | {"PYTHONPATH": str(_PACKAGES)}
+    with subprocess.Popen([sys.executable, "-P", "-m", "db.backup"], env=environ, text=True, **pipes) as process:
         assert process.stdin is not None
         assert process.stderr is not None
         process.stdin.write(order(state.store.settings, now=now))
