@@ -7,15 +7,13 @@ import streamlit as st
 from db.queries.residents import Flag, ResidentView
 from db.records import residents
 from pages.parts import earlier, opened, when
+from pages.parts.earlier_words import STATES
 from pages.parts.guard import Here
 from pages.parts.plain import md_escape
 from pages.parts.words import label
 from protocols.access import Permission
 from protocols.vocabulary import vocabulary
-from protocols.wording import _, mark, plural
-
-
-STATES = {"present": mark("Yes"), "suspected": mark("Suspected"), "absent": mark("No")}
+from protocols.wording import _, plural
 
 
 def show(here: Here, resident: ResidentView) -> None:

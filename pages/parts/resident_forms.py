@@ -10,6 +10,7 @@ from db.queries.residents import ResidentView
 from db.records import residents
 from db.records.residents import ResidentIn
 from pages.parts import changing, earlier, opened, when
+from pages.parts.earlier_words import PRONOUNS, STATUSES
 from pages.parts.guard import Here
 from pages.parts.plain import md_escape
 from protocols.access import Permission
@@ -18,13 +19,6 @@ from protocols.vocabulary import vocabulary
 from protocols.wording import _, mark
 
 
-PRONOUNS = {"she": mark("she"), "he": mark("he"), "they": mark("they")}
-STATUSES = {
-    "present": mark("Here"),
-    "hospital": mark("In hospital"),
-    "left": mark("Moved away"),
-    "died": mark("Died"),
-}
 _NAMES = {
     "full_name": mark("Full name"),
     "preferred_name": mark("The name they like to be called"),

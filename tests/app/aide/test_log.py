@@ -337,7 +337,9 @@ def test_a_time_that_the_clocks_skipped_is_refused_and_nothing_is_saved(
     log.pill(f"set_back-{draft}", "other").pill(f"day-{draft}", clock.now.date()).type(f"clock-{draft}", time(1, 30))
     log.button(f"save-{draft}")
 
-    assert "The clocks went forward from 01:00 to 02:00 that night, so 01:30 did not happen." in log.words.replace("\\", "")
+    assert "The clocks went forward from 01:00 to 02:00 that night, so 01:30 did not happen." in log.words.replace(
+        "\\", ""
+    )
     assert saved(store) == []
 
 
