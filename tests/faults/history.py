@@ -149,18 +149,14 @@ class History(RuleBasedStateMachine):
     @rule(one=entries, stale=st.sampled_from([0, 0, 1]))
     def void(self, one: UUID, stale: int) -> None:
         if entry := self.expected.entries.get(one):
-            version = entry.version - stale
-            self.both(
-                lambda: self.expected.void(one, expected_version=version),
-                lambda: incidents.void(
-                    self.store,
-                    actor=self.nurse,
-                    now=self.now,
-                    incident_id=one,
-                    expected_version=version,
-                    reason="not so",
-                ),
-            )
+            self.withdraw(one, entry.version - stale)
+
+    @precondition(lambda self: self.asked)
+    @rule(which=st.integers(0, 99))
+    def void_what_is_asked_about(self, which: int) -> None:
+        """Nobody is asked any more."""
+        one = self.asked[which % len(self.asked)]
+        self.withdraw(one, self.expected.entries[one].version)
 
     @rule(one=entries, answer=st.sampled_from(ANSWERS))
     def answer(self, one: UUID, answer: Any) -> None:
@@ -315,6 +311,23 @@ class History(RuleBasedStateMachine):
             expected_version=version,
             reason="mistyped",
         )
+
+    def withdraw(self, one: UUID, version: int) -> None:
+        self.both(
+            lambda: self.expected.void(one, expected_version=version),
+            lambda: incidents.void(
+                self.store,
+                actor=self.nurse,
+                now=self.now,
+                incident_id=one,
+                expected_version=version,
+                reason="not so",
+            ),
+        )
+
+    @property
+    def asked(self) -> list[UUID]:
+        return [one for one, entry in self.expected.entries.items() if entry.asks]
 
     def both(self, expected: Callable[[], object], real: Callable[[], object]) -> None:
         """Both answer the same, or refuse for the same reason."""
