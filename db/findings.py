@@ -60,8 +60,13 @@ class Verdict:
 
     @property
     def first_broken(self) -> Found | None:
-        """The first fault at a link, of the first home that has one."""
-        return next((found for found in self.found if found.seq is not None), None)
+        """The fault at the earliest link, of the first home that has one."""
+        at_links = [found for found in self.found if found.seq is not None]
+        return min((found for found in at_links if found.home_id == at_links[0].home_id), key=_link, default=None)
+
+
+def _link(found: Found) -> int:
+    return found.seq or 0
 
 
 @dataclass(slots=True)

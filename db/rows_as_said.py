@@ -94,20 +94,24 @@ def home_row(session: Session, home_id: UUID) -> Iterator[Found]:
 
 def children(session: Session, home_id: UUID) -> Iterator[Found]:
     """Incidents whose codes are not those of their child rows."""
+    dialect = dialect_of(session)
+    one, codes = raw_form.as_text(_incident.c.id, dialect), raw_form.as_text(_incident.c.codes, dialect)
     for name, model in _CHILDREN.items():
         table = table_of(model)
+        its = (table.c.home_id == _incident.c.home_id) & (table.c.incident_id == _incident.c.id)
         chosen = (
-            sa.select(_incident.c.id, _incident.c.codes, table.c.code)
-            .outerjoin_from(
-                _incident, table, (table.c.home_id == _incident.c.home_id) & (table.c.incident_id == _incident.c.id)
-            )
+            sa.select(one, codes, table.c.code)
+            .outerjoin_from(_incident, table, its)
             .where(_incident.c.home_id == home_id)
             .order_by(_incident.c.id)
         )
-        for incident_id, rows in groupby(session.execute(chosen, execution_options=_STREAMED), key=itemgetter(0)):
-            kept = list(rows)
-            if set(kept[0].codes[name]) != {row.code for row in kept if row.code is not None}:
-                yield Found(Fault.ROW_CHANGED, home_id, entity=table.name, entity_id=incident_id)
+        rows = session.execute(chosen, execution_options=_STREAMED)
+        for (text, said), kept in groupby(rows, key=itemgetter(0, 1)):
+            listed = raw_form.read_json(said)
+            if not isinstance(listed, dict) or set(listed.get(name, ())) != {
+                row[2] for row in kept if row[2] is not None
+            }:
+                yield Found(Fault.ROW_CHANGED, home_id, entity=table.name, entity_id=_id_or_none(text))
 
 
 def _suspects(home_id: UUID, table: sa.Table, dialect: str) -> sa.Select[Any]:
