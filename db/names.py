@@ -33,7 +33,7 @@ def alike_rooms(residents: Sequence[Named]) -> dict[UUID, tuple[str, ...]]:
 
 
 # A home's names change a few times a week and are asked for at every run.
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)  # homes
 def _alike_rooms(residents: tuple[Named, ...]) -> tuple[tuple[UUID, tuple[str, ...]], ...]:
     names = {resident: _names_of(resident) for resident in residents}
     rooms: dict[UUID, list[str]] = {resident.id: [] for resident in residents}

@@ -13,9 +13,9 @@ from db.models.base import table_of
 from db.models.incident import FollowUp, Incident, Outcome
 from db.models.resident import Moment, PlanItem, Resident
 from db.models.staff import StaffSession
-from db.names import alike_rooms
+from db.names import Named, alike_rooms
 from db.queries.changes import Change, changes
-from db.queries.residents import LIVES_HERE, initials_of, names_here
+from db.queries.residents import LIVES_HERE, initials_of
 from db.queries.sign_ins import SIGN_IN_LASTS
 from protocols.access import Actor, Permission, require
 from protocols.home_time import local_moment
@@ -136,8 +136,8 @@ def tiles(store: Store, *, actor: Actor, now: datetime) -> tuple[Tile, ...]:
     require(actor, Permission.READ_SHIFT)
     with store.read(actor.home_id) as session:
         marks = _marks(session, actor, now)
-        alike = alike_rooms(names_here(session, actor))
         rows = session.execute(_TILES, {"home": actor.home_id}).all()
+    alike = alike_rooms([Named(*row[: len(Named.__slots__)]) for row in rows])
     found = [
         Tile(
             resident_id=row.id,
