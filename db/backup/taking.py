@@ -1,6 +1,5 @@
 """Making a backup of a record that is in use, and clearing away those that need not be kept any more."""
 
-from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -47,8 +46,7 @@ def take(settings: DataSettings, *, now: datetime, chain: bool = True, say: Say 
     except Conflict:
         raise  # the other one will say how it went
     except DomainError as refusal:
-        with suppress(OSError):  # the folder may be what is wrong
-            trouble.note_failure(settings, now=now, why=refusal.message)
+        trouble.note_failure(settings, now=now, why=refusal.message)
         raise
     trouble.forget_failure(settings)
     return kept

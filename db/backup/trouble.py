@@ -1,11 +1,13 @@
 """The last backup that could not be made: noted in the backup folder, forgotten at the next good one."""
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from db.backup.files import write_whole
+from db.connections import make_private_folder
 from db.settings import DataSettings
 
 
@@ -31,8 +33,10 @@ def last_failure(settings: DataSettings) -> Failure | None:
 
 
 def note_failure(settings: DataSettings, *, now: datetime, why: str) -> None:
-    """Raises `OSError` when it cannot be noted."""
-    write_whole(_file(settings), json.dumps({"at": now.astimezone(UTC).isoformat(), "why": why}) + "\n")
+    """Note it if the folder can be written to, which may be just what is wrong."""
+    with suppress(OSError):
+        make_private_folder(settings.backup_dir)
+        write_whole(_file(settings), json.dumps({"at": now.astimezone(UTC).isoformat(), "why": why}) + "\n")
 
 
 def forget_failure(settings: DataSettings) -> None:

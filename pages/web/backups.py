@@ -37,13 +37,22 @@ async def keep_making(state: AppState, *, holder: str) -> None:
     """
     due = state.clock() + AFTER_START
     while True:
-        now = state.clock()
-        if now >= due:
-            is_ours = await run_in_threadpool(take_turn, state, now=now, holder=holder)
-            if is_ours:
-                await _make_or_log(state, now=now)
-            due = now + (EVERY if is_ours else ASK_AGAIN)
+        due = await make_if_due(state, due=due, holder=holder)
         await asyncio.sleep(_LOOK_EVERY_SECONDS)
+
+
+async def make_if_due(state: AppState, *, due: datetime, holder: str) -> datetime:
+    """Make one when the application's clock has reached `due` and it is ours to make; answers when to look again."""
+    now = state.clock()
+    if now < due:
+        return due
+    if not await run_in_threadpool(take_turn, state, now=now, holder=holder):
+        return now + ASK_AGAIN
+    try:
+        await make(state, now=now)
+    except Exception as error:  # noqa: BLE001 - no process could be started; the next hour tries again
+        faults.note(error)
+    return now + EVERY
 
 
 def take_turn(state: AppState, *, now: datetime, holder: str) -> bool:
@@ -55,13 +64,6 @@ def take_turn(state: AppState, *, now: datetime, holder: str) -> bool:
     except Exception as error:  # noqa: BLE001 - the next minute asks again
         faults.note(error)
         return False
-
-
-async def _make_or_log(state: AppState, *, now: datetime) -> None:
-    try:
-        await make(state, now=now)
-    except Exception as error:  # noqa: BLE001 - no process could be started; the next hour tries again
-        faults.note(error)
 
 
 async def make(state: AppState, *, now: datetime) -> None:
