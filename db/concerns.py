@@ -20,7 +20,10 @@ class Concern(StrEnum):
 
 
 _WORDS: Final = {
-    Concern.NO_BACKUP: mark("There is no good backup yet. Ask whoever looks after the server to look at it today."),
+    Concern.NO_BACKUP: mark(
+        "There is no good backup yet. The first is made minutes after a start. "
+        "If this is still here in an hour, ask whoever looks after the server."
+    ),
     Concern.BACKUP_OLD: mark(
         "The newest good backup is older than two hours. Ask whoever looks after the server to look at it today."
     ),
