@@ -1,4 +1,7 @@
-"""Prints what runs, saves, the rules and papers cost, beside floors in the same run, and how long tablets wait."""
+"""Prints what runs, saves, the rules and papers cost, beside floors in the same run, and how long tablets wait.
+
+Then what each page asks of small and large records: `scale`, which also goes further by itself.
+"""
 
 import asyncio
 import gc
@@ -22,7 +25,7 @@ from db.models.resident import Resident
 from db.models.staff import Staff
 from db.scope import DOOR
 from protocols.access import Actor
-from tests.bench import drawing, evaluating, saving, tablets
+from tests.bench import drawing, evaluating, saving, scale, tablets
 from tests.support.served import served
 from tests.support.stores import sqlite_settings
 
@@ -49,6 +52,8 @@ def main() -> int:
         _rules(store)
         _saves(store, aide, residents)
         store.close()
+    for engine in scale.ENGINES:
+        scale.run(engine)
     return 0
 
 

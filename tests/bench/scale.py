@@ -19,6 +19,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from db.engine import Store
+from db.loading import check_of_home
+from db.models.resident import Resident
 from db.records import suggestions
 from db.settings import DataSettings
 from tests.bench import asking, filling, saving
@@ -31,6 +33,7 @@ from tests.support import postgres, stores
 from tests.support.postgres import PostgresServer
 
 
+ENGINES = ("sqlite", "postgresql")
 HOMES = 100
 A_YEAR = 500  # incidents of a resident
 DAYS = 365
@@ -40,6 +43,8 @@ BUDGET_OF_A_SAVE_MS = 10.0
 NOISE_MS = 0.3  # less than this is no difference
 RESIDENTS_ASKED, TIMES = 6, 6
 SAVES = 24
+
+_FLOOR = "the least: one row by its key"
 
 Took = list[float]  # milliseconds, each
 
@@ -59,9 +64,9 @@ def main() -> int:
     asked = argparse.ArgumentParser(prog="python -m tests.bench.scale", description=__doc__)
     asked.add_argument("--incidents", type=int, default=10 * SMALLEST, help="of the largest size")
     asked.add_argument("--years", type=int, default=1, help="of history, at every size but the smallest")
-    asked.add_argument("--engine", choices=("sqlite", "postgresql"), help="one alone")
+    asked.add_argument("--engine", choices=ENGINES, help="one alone")
     given = asked.parse_args()
-    for engine in ("sqlite", "postgresql") if given.engine is None else (given.engine,):
+    for engine in ENGINES if given.engine is None else (given.engine,):
         run(engine, largest=given.incidents, years=given.years)
     return 0
 
@@ -83,7 +88,8 @@ def measure(engine: str, sizes: Sequence[Size]) -> None:
     names = sorted({name for page in PAGES.values() for name in page})
     took = {name: _cost(sizes, partial(_ask, name)) for name in names}
     runs = {page: _cost(sizes, partial(_run, asked)) for page, asked in PAGES.items()}
-    _say_pages(engine, sizes, took, runs)
+    floor = _cost(sizes, _floor)
+    _say_pages(engine, sizes, {_FLOOR: floor, **took}, runs)
     _say_saves(sizes)
 
 
@@ -131,6 +137,12 @@ def opened(settings: DataSettings, incidents: int, homes: int, span: Span) -> Si
     return Size(incidents, homes, span, store, about)
 
 
+def _floor(size: Size, about: About) -> None:
+    """The least that a question can cost: a transaction and one row by its key."""
+    with size.store.read(about.actor.home_id) as session:
+        check_of_home(session, Resident, about.actor, about.cast.resident)
+
+
 def _ask(name: str, size: Size, about: About) -> None:
     asking.question(name, about)(size.store)
 
@@ -159,6 +171,7 @@ def _cost(sizes: Sequence[Size], asked: Callable[[Size, About], None]) -> list[T
 def _say_pages(engine: str, sizes: Sequence[Size], took: dict[str, list[Took]], runs: dict[str, list[Took]]) -> None:
     heads = "".join(f"{f'{size.incidents:,}':>10}{'95th':>8}" for size in sizes)
     _say(f"\n{engine}: ms of CPU, median and 95th   budget of a question: {BUDGET_MS:.0f} ms, {BUDGET_RATIO} times")
+    _say(_line(_FLOOR, took[_FLOOR]))
     for page, names in PAGES.items():
         _say(f"{page:34}{heads}   ratio")
         for name in names:
@@ -187,13 +200,8 @@ def _say_saves(sizes: Sequence[Size]) -> None:
     _say("saving an entry, ms of CPU")
     _say(_line("  the entry", saves))
     _say(_line("  its suggestions", looks))
-    _say(
-        _line(
-            "  together",
-            [[sum(both) for both in zip(*pair, strict=True)] for pair in zip(saves, looks, strict=True)],
-            budget=BUDGET_OF_A_SAVE_MS,
-        )
-    )
+    together = [[save + look for save, look in zip(*pair, strict=True)] for pair in zip(saves, looks, strict=True)]
+    _say(_line("  together", together, budget=BUDGET_OF_A_SAVE_MS))
 
 
 def _line(name: str, took: Sequence[Took], *, budget: float = math.inf) -> str:
