@@ -68,7 +68,7 @@ def copy(source: DataSettings, target: DataSettings, *, say: Say = silent) -> Ma
             if not verdict.is_sound:
                 raise Doubt(
                     _(
-                        "The copy is not what was written ({count} faults): nothing was kept. Run: python -m db verify",
+                        "The copy is not what was written (faults: {count}): nothing was kept. Run: python -m db verify",
                         count=len(verdict.found),
                     )
                 )

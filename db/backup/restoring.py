@@ -128,22 +128,11 @@ def _stage(settings: DataSettings, kept: Manifest, room: Path, *, now: datetime,
     made = room / _STAGED
     staged = examining.settings_of(settings, made, key=settings.database_key if kept.encrypted else None)
     say(_("Reading {file}.", file=kept.file.name))
-    connections.make_private_file(made)
-    shutil.copyfile(kept.file, made)
-    if files.sha256_of(made) != kept.sha256:
-        raise Refused(
-            _("{file} is damaged, or its manifest belongs to another backup: the SHA-256 differs.", file=kept.file)
-        )
-    say(_("Checking its pages and references."))
-    found = sqlite_file.faults(made, key=staged.database_key)
-    if not found:
-        migrations.migrate(staged)
-        say(_("Checking every link of its chains, every entry, every sum."))
-        found = examining.against_the_chain(staged, kept.anchors, say=say)
-    if found:
+    _bring(kept, made)
+    if found := _faults(staged, made, kept, say=say):
         raise Refused(
             _(
-                "{file} is not what was written ({count} faults; the first: {first}). Use an older backup. If the "
+                "{file} is not what was written (faults: {count}; the first: {first}). Use an older backup. If the "
                 "audit key is another one, every link differs.",
                 file=kept.file,
                 count=len(found),
@@ -154,6 +143,30 @@ def _stage(settings: DataSettings, kept: Manifest, room: Path, *, now: datetime,
     sqlite_file.settle(made, key=staged.database_key)
     files.sync(made)
     return staged
+
+
+def _bring(kept: Manifest, made: Path) -> None:
+    """The backup's bytes, if they are those that the manifest speaks of."""
+    connections.make_private_file(made)
+    shutil.copyfile(kept.file, made)
+    if files.sha256_of(made) != kept.sha256:
+        raise Refused(
+            _("{file} is damaged, or its manifest belongs to another backup: the SHA-256 differs.", file=kept.file)
+        )
+
+
+def _faults(staged: DataSettings, made: Path, kept: Manifest, *, say: Say) -> list[str]:
+    """What is wrong with the record in the backup, once it has the tables of today; a line a fault."""
+    say(_("Checking its pages and references."))
+    if found := sqlite_file.faults(made, key=staged.database_key):
+        if found == [sqlite_file.UNREADABLE] and kept.encrypted:  # the checksum was right
+            raise Refused(
+                _("{file} cannot be opened with this ATTUNE_DATABASE_KEY: it has another key.", file=kept.file)
+            )
+        return found
+    migrations.migrate(staged)
+    say(_("Checking every link of its chains, every entry, every sum."))
+    return examining.against_the_chain(staged, kept.anchors, say=say)
 
 
 def _end_sign_ins(staged: DataSettings, *, now: datetime) -> None:

@@ -20,6 +20,7 @@ from db.settings import DataSettings
 from db.sqlite_driver import driver, key_pragma
 
 
+UNREADABLE = "integrity: the file cannot be read as a record"  # another key, or its first page is damaged
 _BUSY_SECONDS = 10.0
 _AT_MOST = 10  # faults of a kind are told
 _FULL = "database or disk is full"  # SQLite's own words: a backup that fails says no code
@@ -76,7 +77,7 @@ def faults(file: Path, *, key: str | None) -> list[str]:
             broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(_AT_MOST)
             return [f"reference to nothing: {table} row {row} to {parent}" for table, row, parent, _number in broken]
     except DatabaseError:
-        return ["integrity: the file cannot be read as a record"]
+        return [UNREADABLE]
 
 
 def contents(file: Path, *, key: str | None) -> Contents:

@@ -67,7 +67,7 @@ def _take(settings: DataSettings, *, now: datetime, chain: bool, say: Say) -> Ma
     if found:
         raise NotMade(
             _(
-                "No good backup was made: the record is not what was written ({count} faults; the first: {first}). "
+                "No good backup was made: the record is not what was written (faults: {count}; the first: {first}). "
                 "The copy is kept as {name}. Run: python -m db verify, and ask for help.",
                 count=len(found),
                 first=found[0],

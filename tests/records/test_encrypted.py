@@ -18,7 +18,7 @@ from db.connections import Unreadable
 from db.engine import Store
 from db.settings import DataSettings, read_settings
 from db.verify import verify
-from protocols.errors import DomainError, Invalid
+from protocols.errors import Invalid
 from tests.support import full_home, stores, whole
 from tests.support.homes import NOW, make_home, make_resident, make_staff
 
@@ -147,7 +147,7 @@ def test_a_backup_comes_back_encrypted_with_the_same_key(store: Store, tmp_path:
 
     with pytest.raises(Refused, match="Set ATTUNE_DATABASE_KEY"):
         restore(replace(place, database_key=None), kept.file, now=NOW)
-    with pytest.raises(DomainError):
+    with pytest.raises(Refused, match="it has another key"):
         restore(replace(place, database_key=OTHER_KEY), kept.file, now=NOW)
     assert {path.name for path in place.data_dir.iterdir()} == {"keys"}
     restore(place, kept.file, now=NOW)

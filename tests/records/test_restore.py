@@ -25,7 +25,7 @@ from db.settings import DataSettings
 from db.verify import verify
 from protocols.access import Actor
 from protocols.errors import Conflict, DomainError
-from tests.support import full_home, stores, whole
+from tests.support import full_home, stores, tmpfs, whole
 from tests.support.homes import NOW, make_home, make_resident
 from tests.support.postgres import PostgresServer
 
@@ -277,6 +277,19 @@ def test_a_refusal_takes_away_the_folder_it_made(old: Manifest, new: DataSetting
         restore(elsewhere, old.file, now=LATER)
 
     assert not elsewhere.data_dir.exists()
+
+
+def test_a_disk_that_is_too_small_gives_a_sentence_and_keeps_nothing(
+    old: Manifest, one_engine: Store, tmp_path: Path
+) -> None:
+    with tmpfs.small_disk(tmp_path / "disk", mebibytes=1) as disk:
+        (disk / "filler").write_bytes(b"\0" * (1024 * 1024 - old.size // 2))
+        place = replace(stores.sqlite_settings(disk / "data"), audit_key_file=one_engine.settings.audit_key_file)
+
+        with pytest.raises(Refused, match="no room left"):
+            restore(place, old.file, now=LATER)
+
+        assert [path.name for path in disk.iterdir()] == ["filler"]
 
 
 def test_what_a_killed_restore_left_is_cleared_away(old: Manifest, new: DataSettings) -> None:
