@@ -27,7 +27,7 @@ from db.models.resident import Resident
 from db.progress import Say, counting, silent
 from db.scope import DOOR, Scope, enter
 from db.settings import DataSettings
-from db.verify import verify
+from db.verify import Verdict, verify
 from protocols.errors import Conflict, DomainError
 from protocols.wording import _
 
@@ -66,13 +66,17 @@ def copy(source: DataSettings, target: DataSettings, *, say: Say = silent) -> Ma
             say(_("Checking every link of the copy's chains, every entry, every sum."))
             verdict = verify(writing, progress=counting(say))
             if not verdict.is_sound:
-                raise Doubt(
-                    _(
-                        "The copy is not what was written (faults: {count}): nothing was kept. Run: python -m db verify",
-                        count=len(verdict.found),
-                    )
-                )
+                raise _not_as_written(verdict)
     return copied
+
+
+def _not_as_written(verdict: Verdict) -> Doubt:
+    return Doubt(
+        _(
+            "The copy is not what was written (faults: {count}), so nothing was kept. Run: python -m db verify",
+            count=len(verdict.found) + verdict.unnamed,
+        )
+    )
 
 
 def _make_ready(target: DataSettings) -> None:
