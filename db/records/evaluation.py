@@ -6,6 +6,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import set_committed_value
 
 from db.models.base import table_of
 from db.models.incident import Incident
@@ -26,6 +27,12 @@ from protocols.identity import new_id
 _CAME_UP = frozenset({State.SUGGEST, State.CHECK_FIRST, State.REPLACED, State.FOLDED})
 
 _firing = table_of(Firing)
+_incident = table_of(Incident)
+_LOOKED = (
+    sa.update(_incident)
+    .where(_incident.c.home_id == sa.bindparam("home"), _incident.c.id == sa.bindparam("row"))
+    .values(evaluated_at=sa.bindparam("at"))
+)
 
 
 def after_incident(session: Session, incident: Incident, *, actor: Actor | None, now: datetime) -> tuple[UUID, ...]:
@@ -63,8 +70,9 @@ def _look(
     session: Session, incident: Incident, kept: dict[str, SuggestionCard], *, actor: Actor | None, now: datetime
 ) -> None:
     """Let the rules look at an incident; `kept` are its cards by protocol, and becomes what they are then."""
-    incident.evaluated_at = now
-    session.flush()
+    # By the statement itself: asking the session what has changed costs as much as a question.
+    session.execute(_LOOKED, {"home": incident.home_id, "row": incident.id, "at": now})
+    set_committed_value(incident, "evaluated_at", now)
     if incident.status != "active":
         return
     found = _evaluate(session, incident.home_id, incident.resident_id, incident.id, now=now)
