@@ -152,6 +152,9 @@ class Store:
             connections.make_private_file(file)
         claim: Connection = driver().connect(file, timeout=0, isolation_level=None, check_same_thread=False)
         try:
+            claim.execute(
+                "PRAGMA journal_mode=MEMORY"
+            )  # nothing is ever written to it: no file beside it, full disk or not
             claim.execute("BEGIN EXCLUSIVE")
         except driver().OperationalError as error:
             claim.close()
