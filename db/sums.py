@@ -39,7 +39,6 @@ SumTable = Literal[
     "home_day",
 ]
 Key = tuple[Any, ...]  # the table's key in its order, without the home
-Sums = dict[SumTable, dict[Key, tuple[int, ...]]]
 
 _TABLES: Mapping[SumTable, sa.Table] = {
     "resident_day": table_of(ResidentDay),
@@ -109,13 +108,7 @@ def forget(session: Session, *, home_id: UUID, resident_id: UUID) -> None:
 
 def recount(session: Session, home_id: UUID) -> tuple[Difference, ...]:
     """Work out every sum of the home from its rows; answers where what is kept differs. Rows of zeros count as none."""
-    kept, recounted = _kept(session, home_id), _recounted(session, home_id)
-    return tuple(
-        Difference(table, key, kept[table].get(key), recounted[table].get(key))
-        for table in _TABLES
-        for key in sorted(kept[table].keys() | recounted[table].keys(), key=str)
-        if kept[table].get(key) != recounted[table].get(key)
-    )
+    return tuple(difference for table in _TABLES for difference in _differences(session, home_id, table))
 
 
 def _places(counted: Counted) -> Iterable[tuple[SumTable, Key, int]]:
@@ -170,76 +163,66 @@ def _upsert(dialect: str, table: sa.Table) -> sa.Insert:
     )
 
 
-def _kept(session: Session, home_id: UUID) -> Sums:
-    kept: Sums = {}
-    for name, table in _TABLES.items():
-        keys, sums = _names(table)
-        chosen = sa.select(*(table.c[column] for column in (*keys, *sums))).where(table.c.home_id == home_id)
-        kept[name] = {
-            tuple(row[: len(keys)]): tuple(row[len(keys) :]) for row in session.execute(chosen) if any(row[len(keys) :])
-        }
-    return kept
-
-
-def _recounted(session: Session, home_id: UUID) -> Sums:
-    """The sums straight from the rows, by another way than `move` goes."""
-    by_day = _grouped(session, home_id, _incident.c.resident_id, _incident.c.local_date)
-    by_hour = _grouped(
-        session,
-        home_id,
-        _incident.c.resident_id,
-        _incident.c.local_date,
-        _incident.c.local_weekday,
-        _incident.c.local_hour,
+def _differences(session: Session, home_id: UUID, name: SumTable) -> list[Difference]:
+    """Both ways to the same sums, compared by the database: only what differs comes out."""
+    kept, recounted = _kept(name, home_id), _recounted(name, home_id, dialect_of(session))
+    length = len(_names(_TABLES[name])[0])
+    only_kept, only_recounted = (
+        {tuple(row[:length]): tuple(row[length:]) for row in session.execute(sa.except_(one, other))}
+        for one, other in ((kept, recounted), (recounted, kept))
     )
-    home = _grouped(session, home_id, _incident.c.local_date)
-    return {
-        "resident_day": by_day,
-        "resident_hour": _by_month(by_hour),
-        "resident_month_behaviour": _by_month(_by_code(session, home_id, table_of(IncidentBehaviour))),
-        "resident_month_trigger": _by_month(_by_code(session, home_id, table_of(IncidentTrigger))),
-        "resident_month_tried": _by_month(_tries(session, home_id)),
-        "home_day": home,
-    }
+    return [
+        Difference(name, key, only_kept.get(key), only_recounted.get(key))
+        for key in sorted(only_kept.keys() | only_recounted.keys(), key=str)
+    ]
 
 
-def _grouped(
-    session: Session, home_id: UUID, *columns: sa.ColumnElement[Any], source: sa.FromClause = _incident
-) -> dict[Key, tuple[int, ...]]:
+def _kept(name: SumTable, home_id: UUID) -> sa.Select[Any]:
+    table = _TABLES[name]
+    keys, sums = _names(table)
+    chosen = sa.select(*(table.c[column] for column in (*keys, *sums))).where(table.c.home_id == home_id)
+    return chosen.where(sa.or_(*(table.c[column] != 0 for column in sums)))
+
+
+def _recounted(name: SumTable, home_id: UUID, dialect: str) -> sa.Select[Any]:
+    """The sums straight from the rows, by another way than `move` goes."""
+    who, day = _incident.c.resident_id, _incident.c.local_date
+    month = _month(day, dialect)
+    if name == "home_day":
+        return _grouped(home_id, day)
+    if name == "resident_day":
+        return _grouped(home_id, who, day)
+    if name == "resident_hour":
+        return _grouped(home_id, who, month, _incident.c.local_weekday, _incident.c.local_hour)
+    if name == "resident_month_tried":
+        return _tries(home_id, dialect)
+    child = table_of(IncidentBehaviour if name == "resident_month_behaviour" else IncidentTrigger)
+    its = (child.c.home_id == _incident.c.home_id) & (child.c.incident_id == _incident.c.id)
+    return _grouped(home_id, who, month, child.c.code, source=_incident.join(child, its))
+
+
+def _grouped(home_id: UUID, *columns: sa.ColumnElement[Any], source: sa.FromClause = _incident) -> sa.Select[Any]:
     counts = [sa.func.sum(sa.case((_incident.c.strength == strength, 1), else_=0)) for strength in _STRENGTHS]
-    chosen = (
+    return (
         sa.select(*columns, *counts)
         .select_from(source)
         .where(_incident.c.home_id == home_id, _incident.c.status == "active")
         .group_by(*columns)
     )
-    return {tuple(row[: len(columns)]): tuple(row[len(columns) :]) for row in session.execute(chosen)}
 
 
-def _by_code(session: Session, home_id: UUID, child: sa.Table) -> dict[Key, tuple[int, ...]]:
-    joined = _incident.join(
-        child, sa.and_(child.c.home_id == _incident.c.home_id, child.c.incident_id == _incident.c.id)
-    )
-    columns = (_incident.c.resident_id, _incident.c.local_date, child.c.code)
-    return _grouped(session, home_id, *columns, source=joined)
-
-
-def _tries(session: Session, home_id: UUID) -> dict[Key, tuple[int, ...]]:
-    columns = (_tried.c.resident_id, _tried.c.local_date, _tried.c.code)
+def _tries(home_id: UUID, dialect: str) -> sa.Select[Any]:
+    columns = (_tried.c.resident_id, _month(_tried.c.local_date, dialect), _tried.c.code)
     counts = (
         sa.func.count(),
         sa.func.count(_tried.c.value),
         sa.func.sum(sa.case((_tried.c.value >= vocabulary().success_from, 1), else_=0)),
     )
-    chosen = sa.select(*columns, *counts).where(_tried.c.home_id == home_id, _tried.c.counts).group_by(*columns)
-    return {tuple(row[:3]): tuple(row[3:]) for row in session.execute(chosen)}
+    return sa.select(*columns, *counts).where(_tried.c.home_id == home_id, _tried.c.counts).group_by(*columns)
 
 
-def _by_month(by_date: dict[Key, tuple[int, ...]]) -> dict[Key, tuple[int, ...]]:
-    """The same with the first day of the month for the day, the second of the key."""
-    months: dict[Key, tuple[int, ...]] = {}
-    for (who, day, *rest), counts in by_date.items():
-        key = (who, first_of(day), *rest)
-        sofar = months.get(key, (0,) * len(counts))
-        months[key] = tuple(one + other for one, other in zip(sofar, counts, strict=True))
-    return months
+def _month(day: sa.ColumnElement[date], dialect: str) -> sa.ColumnElement[date]:
+    """The first day of the day's month."""
+    if dialect == "postgresql":
+        return sa.cast(sa.func.date_trunc(sa.literal_column("'month'"), day), sa.Date)
+    return sa.func.date(day, sa.literal_column("'start of month'"), type_=sa.Date())
