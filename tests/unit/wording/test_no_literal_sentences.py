@@ -26,12 +26,17 @@ _TECHNICAL = re.compile(r"<[^<>]*>|:[a-z-]+\[|:material/\w+:|^[EdMLyHmh:., ]+$")
 # (file, what the text contains, reason). Keep it short: a sentence never belongs here.
 ALLOWED: tuple[tuple[str, str, str], ...] = (
     ("pages/parts/faults.py", " at ", "where in the code a fault was, for the log"),
+    ("pages/parts/keeping_forms.py", "python -m db erase", "a command to be copied"),
     ("pages/parts/look.py", "<style>", "CSS"),
+    ("pages/parts/looked.py", " about=", "ids, for the log"),
+    ("pages/parts/messages.py", "color: inherit", "CSS"),
     ("pages/parts/top_bar.py", ".attune-top {", "CSS"),
     ("pages/web/documents.py", "inline; filename", "header of a download"),
     ("pages/web/emergency.py", "button danger", "CSS classes"),
     ("pages/web/headers.py", "'self'", "content security policy"),
     ("pages/web/headers.py", "camera=()", "permissions policy"),
+    ("pages/web/health.py", "not ready: ", "answer to whoever watches by machine"),
+    ("pages/web/health.py", "warning: ", "answer to whoever watches by machine"),
     ("pages/web/html.py", "button danger", "CSS classes"),
     ("pages/web/html.py", "button quiet", "CSS classes"),
     ("pages/web/html.py", "width=device-width", "viewport of a page"),
