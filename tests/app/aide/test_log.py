@@ -11,12 +11,12 @@ from db.engine import Store
 from db.models.base import table_of
 from db.models.incident import Incident
 from db.records import drafts, residents
-from db.scope import DOOR
 from pages.parts import links
 from protocols.access import Actor
 from tests.support import homes, screens
 from tests.support.clock import SetClock
 from tests.support.screens import Screen
+from tests.support.stores import everything
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def draft_of(screen: Screen) -> UUID:
 
 
 def saved(store: Store) -> list[Any]:
-    with store.read(DOOR) as session:
+    with everything(store) as session:
         return list(session.execute(sa.select(table_of(Incident))))
 
 

@@ -11,7 +11,6 @@ from db.engine import Store
 from db.models.base import table_of
 from db.models.chain import AccessLog
 from db.records import summaries
-from db.scope import DOOR
 from protocols.access import Actor
 from protocols.identity import new_id
 from reports.contents import monthly
@@ -19,6 +18,7 @@ from tests.support import homes
 from tests.support.asgi import TestClient
 from tests.support.clock import SetClock
 from tests.support.signing_in import sign_in
+from tests.support.stores import everything
 from tests.unit.reports import examples
 
 
@@ -85,7 +85,7 @@ def test_every_reading_is_noted(browser: TestClient, store: Store, nurse: Actor,
         browser.get(f"/documents/{approved}.pdf")
 
     log = table_of(AccessLog)
-    with store.read(DOOR) as session:
+    with everything(store) as session:
         noted = session.execute(
             sa.select(log.c.actor_id).where(log.c.what == "family_summary.download").order_by(log.c.at)
         ).all()
