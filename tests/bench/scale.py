@@ -24,7 +24,7 @@ from db.models.resident import Resident
 from db.records import suggestions
 from db.settings import DataSettings
 from tests.bench import asking, filling, saving
-from tests.bench.asking import About
+from tests.bench.asking import About, Question
 from tests.bench.cpu import Meter
 from tests.bench.history import History
 from tests.bench.pages import PAGES
@@ -86,7 +86,7 @@ def measure(engine: str, sizes: Sequence[Size]) -> None:
     gc.collect()
     gc.freeze()
     names = sorted({name for page in PAGES.values() for name in page})
-    took = {name: _cost(sizes, partial(_ask, name)) for name in names}
+    took = {name: _cost(sizes, partial(asking.question, name)) for name in names}
     runs = {page: _cost(sizes, partial(_run, asked)) for page, asked in PAGES.items()}
     floor = _cost(sizes, _floor)
     _say_pages(engine, sizes, {_FLOOR: floor, **took}, runs)
@@ -137,32 +137,38 @@ def opened(settings: DataSettings, incidents: int, homes: int, span: Span) -> Si
     return Size(incidents, homes, span, store, about)
 
 
-def _floor(size: Size, about: About) -> None:
+def _floor(about: About) -> Question:
     """The least that a question can cost: a transaction and one row by its key."""
-    with size.store.read(about.actor.home_id) as session:
-        check_of_home(session, Resident, about.actor, about.cast.resident)
+
+    def ask(store: Store) -> None:
+        with store.read(about.actor.home_id) as session:
+            check_of_home(session, Resident, about.actor, about.cast.resident)
+
+    return ask
 
 
-def _ask(name: str, size: Size, about: About) -> None:
-    asking.question(name, about)(size.store)
+def _run(names: Sequence[str], about: About) -> Question:
+    """All that a page asks, as a run of it does: in one transaction, but for who it is."""
+    questions = [asking.question(name, about) for name in names]
+
+    def ask(store: Store) -> None:
+        with store.reading(about.actor.home_id):
+            for question in questions:
+                question(store)
+
+    return ask
 
 
-def _run(names: Sequence[str], size: Size, about: About) -> None:
-    """All that a page asks, as a run of it does: who it is, and then the rest in one transaction."""
-    with size.store.reading(about.actor.home_id):
-        for name in names:
-            _ask(name, size, about)
-
-
-def _cost(sizes: Sequence[Size], asked: Callable[[Size, About], None]) -> list[Took]:
+def _cost(sizes: Sequence[Size], question: Callable[[About], Question]) -> list[Took]:
     """What it cost at each size: about every resident in turn, warm, the sizes taking turns."""
     took: list[Took] = [[] for _size in sizes]
     meters = [Meter(size.store) for size in sizes]
     for turn in range(TIMES + 1):
         for position in range(RESIDENTS_ASKED):
             for size, meter, times in zip(sizes, meters, took, strict=True):
+                ask = question(size.about[position])
                 begun = meter.spent()
-                asked(size, size.about[position])
+                ask(size.store)
                 if turn:
                     times.append(meter.spent() - begun)
     return took
