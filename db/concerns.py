@@ -17,6 +17,7 @@ class Concern(StrEnum):
     SQLITE_UNSOUND = "sqlite_unsound"
     GUARDS_DOWN = "guards_down"
     CHAIN_CUT = "chain_cut"
+    ROLE_TOO_STRONG = "role_too_strong"
 
 
 _WORDS: Final = {
@@ -43,6 +44,10 @@ _WORDS: Final = {
     Concern.CHAIN_CUT: mark(
         "The record is not as it was noted: something is missing or changed. "
         "Ask whoever looks after the server to run python -m db verify now."
+    ),
+    Concern.ROLE_TOO_STRONG: mark(
+        "Attune uses the database as somebody who could rewrite the record. "
+        "Ask whoever looks after the server to give it a role that owns nothing: the README says how."
     ),
 }
 

@@ -10,7 +10,7 @@ from typing import Final
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from db import anchors, backup, connections, guards, sqlite_driver
+from db import anchors, backup, connections, guards, row_security, sqlite_driver
 from db.backup import Failure, Kind, Manifest
 from db.concerns import Concern
 from db.engine import Store
@@ -102,6 +102,7 @@ def machine(store: Store, *, now: datetime) -> Machine:
         begun = session.scalar(_BEGUN)
         missing = tuple(sorted(guards.missing(session.connection())))
         size = _size(session, settings)
+        too_strong = not store.is_sqlite and row_security.could_rewrite(session.connection())
     good, doubtful = _backups(settings)
     found = Machine(
         engine=_engine(store),
@@ -112,7 +113,8 @@ def machine(store: Store, *, now: datetime) -> Machine:
         guards_missing=missing,
         concerns=(),
     )
-    return _with_concerns(found, store, begun=begun, now=now)
+    more = (Concern.ROLE_TOO_STRONG,) if too_strong else ()
+    return replace(found, concerns=(*_concerns(found, store, begun=begun, now=now), *more))
 
 
 def concerns(store: Store, *, actor: Actor, now: datetime) -> tuple[Concern, ...]:
@@ -142,8 +144,8 @@ def last_link(store: Store, *, actor: Actor) -> Link | None:
     return None if last is None else Link(*last)
 
 
-def _with_concerns(found: Machine, store: Store, *, begun: datetime | None, now: datetime) -> Machine:
-    """The same with what somebody has to look at. A record begun within the last hours has no backup yet."""
+def _concerns(found: Machine, store: Store, *, begun: datetime | None, now: datetime) -> tuple[Concern, ...]:
+    """What somebody has to look at. A record begun within the last hours has no backup yet."""
     settled = begun is not None and now - begun > BACKUP_OLD
     wrong = {
         Concern.GUARDS_DOWN: bool(found.guards_missing),
@@ -154,7 +156,7 @@ def _with_concerns(found: Machine, store: Store, *, begun: datetime | None, now:
         Concern.DISK_LOW: any(disk.is_low for disk in found.disks),
         Concern.SQLITE_UNSOUND: store.is_sqlite and not sqlite_driver.is_sound(_sqlite_version(store.settings)),
     }
-    return replace(found, concerns=tuple(concern for concern, is_so in wrong.items() if is_so))
+    return tuple(concern for concern, is_so in wrong.items() if is_so)
 
 
 def _of_chain(store: Store, actor: Actor) -> tuple[Concern, ...]:

@@ -1,6 +1,8 @@
 """Is the record well? The same answer on both engines, and none for people of another home."""
 
+from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -12,8 +14,10 @@ from db.records import incidents, residents
 from protocols.access import Actor
 from protocols.errors import NotAllowed
 from protocols.identity import new_id
+from tests.support import stores
 from tests.support.entries import entry
 from tests.support.homes import NOW, make_home, make_staff
+from tests.support.postgres import PostgresServer
 from tests.support.stores import tamper
 
 
@@ -24,6 +28,21 @@ def test_new_record_is_well(store: Store, manager: Actor) -> None:
     assert found.machine.engine.startswith("SQLite 3." if store.is_sqlite else "PostgreSQL 1")
     assert found.machine.disks[0].total > 0
     assert (found.left_over, found.due) == (0, 0)
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize(("role", "is_too_strong"), [("server", False), ("owner", True), ("superuser", True)])
+def test_a_server_that_could_rewrite_the_record_is_named(
+    tmp_path: Path, postgres_server: PostgresServer, migrated_database: str, role: str, is_too_strong: bool
+) -> None:
+    settings = stores.postgres_settings(tmp_path / "data", postgres_server, database=migrated_database)
+    urls = {
+        "server": settings.database_url,
+        "owner": str(settings.migrate_url),
+        "superuser": postgres_server.url(migrated_database, role="postgres"),
+    }
+    with stores.opened(replace(settings, database_url=urls[role])) as store:
+        assert (Concern.ROLE_TOO_STRONG in health.machine(store, now=NOW).concerns) is is_too_strong
 
 
 def test_last_link_is_the_newest_change_of_this_home_alone(
