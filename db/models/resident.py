@@ -96,6 +96,7 @@ class AssessmentTotal(Versioned, table=True):
     total: int
     parts: dict[str, int | None] = Field(default_factory=dict, sa_type=Json)
     at: datetime
+    voided_at: datetime | None = None  # null: it counts
 
 
 class Observation(Versioned, table=True):
@@ -103,12 +104,14 @@ class Observation(Versioned, table=True):
     __table_args__ = (
         within_home("resident_id", "resident"),
         sa.Index("ix_observation_latest", "home_id", "resident_id", "kind", "at"),
+        sa.Index("ix_observation_entered", "home_id", "resident_id", "recorded_at"),
     )
 
     resident_id: UUID
     kind: str
     value: float | None = None
     at: datetime
+    voided_at: datetime | None = None  # null: it counts
 
 
 class MedicineFact(Versioned, table=True):
@@ -124,6 +127,7 @@ class MedicineFact(Versioned, table=True):
     state: str
     number: float | None = None
     since: datetime | None = None
+    voided_at: datetime | None = None  # null: it counts
 
 
 class Moment(Versioned, table=True):
@@ -143,4 +147,7 @@ class Moment(Versioned, table=True):
     note: str = ""
     at: datetime
     local_date: date
-    shift: str | None = None  # set for a calm shift only: then local_date is the day on which the shift began
+    # Set for a calm shift only: then local_date is the day on which the shift began. A calm shift that was entered in
+    # error lets go of it, so that the shift can be called calm again; its first version says which it was.
+    shift: str | None = None
+    voided_at: datetime | None = None  # null: it counts

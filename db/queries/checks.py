@@ -1,4 +1,4 @@
-"""What was checked, and what was not: a date beside every gap."""
+"""What was checked, and what was not: a date beside every gap; and what was entered last."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,7 +15,10 @@ from db.loading import of_home
 from db.models.base import table_of
 from db.models.resident import AssessmentTotal, MedicineFact, Observation, Resident
 from db.models.staff import Staff
-from db.queries.about import of_resident
+from db.queries import entered
+from db.queries.about import counts, of_resident
+from db.queries.entered import Written
+from db.records.checks import CheckKind
 from protocols.access import Actor, Permission, require
 from protocols.vocabulary import vocabulary
 
@@ -32,16 +35,36 @@ class LastCheck:
     by: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """One check as it was entered. `entity` is its table. `value` None: the time is the fact, or it is a state.
+
+    `at` is what time it is of; None for a medicine fact, which may say `since`.
+    """
+
+    entity: CheckKind
+    id: UUID
+    version: int
+    code: str
+    value: float | None
+    state: str | None  # yes | no | unknown, for medicine facts
+    at: datetime | None
+    since: datetime | None
+    written: Written
+
+
+NEWEST = 6
+
 _staff = table_of(Staff)
 
 
 def _newest_of(model: type[SQLModel], *, name: str, at: str, values: tuple[str, ...]) -> sa.Select[Any]:
-    """The newest row of each name, as `code`; of several at one time, the one entered last. Built once."""
+    """The newest row of each name that counts, as `code`; of several at one time, the one entered last. Built once."""
     table = table_of(model)
     place = sa.func.row_number().over(
         partition_by=table.c[name], order_by=(table.c[at].desc(), table.c.recorded_at.desc(), table.c.id.desc())
     )
-    mine = sa.select(table.c.id, place.label("place")).where(*of_resident(table)).subquery()
+    mine = sa.select(table.c.id, place.label("place")).where(*of_resident(table), counts(table)).subquery()
     return (
         sa.select(
             table.c[name].label("code"),
@@ -60,6 +83,25 @@ _CHARTED = _newest_of(Observation, name="kind", at="at", values=("value",))
 _FACTS = _newest_of(MedicineFact, name="fact", at="recorded_at", values=("state", "number"))
 
 
+def _entered(model: type[SQLModel], **columns: str) -> sa.Select[Any]:
+    """The rows that were entered, or marked as an error, last."""
+    table = table_of(model)
+    newest = (table.c.recorded_at.desc(), table.c.id.desc())
+    chosen = sa.select(table.c.id).where(*of_resident(table)).order_by(*newest).limit(sa.bindparam("most"))
+    names = ("code", "value", "state", "at", "since")
+    said = (table.c[columns[name]] if name in columns else sa.null() for name in names)
+    return entered.statement(table, (), chosen.subquery()).add_columns(
+        *(column.label(name) for name, column in zip(names, said, strict=True))
+    )
+
+
+_ENTERED: dict[CheckKind, sa.Select[Any]] = {
+    "assessment_total": _entered(AssessmentTotal, code="code", value="total", at="at"),
+    "observation": _entered(Observation, code="kind", value="value", at="at"),
+    "medicine_fact": _entered(MedicineFact, code="fact", value="number", state="state", since="since"),
+}
+
+
 def latest(store: Store, *, actor: Actor, resident_id: UUID, now: datetime) -> tuple[LastCheck, ...]:  # noqa: ARG001
     """The latest of every assessment, charted observation and medicine fact of the vocabulary (READ_PICTURE).
 
@@ -70,6 +112,34 @@ def latest(store: Store, *, actor: Actor, resident_id: UUID, now: datetime) -> t
         of_home(session, Resident, actor, resident_id)
         found = list(_checks(session, actor, resident_id))
     return tuple(found)
+
+
+def newest(store: Store, *, actor: Actor, resident_id: UUID, most: int = NEWEST) -> tuple[Entered, ...]:
+    """What was entered last, newest first, with what was entered in error (READ_PICTURE).
+
+    What was marked as an error stands where it was marked, not where it was entered.
+    """
+    require(actor, Permission.READ_PICTURE)
+    bound = {"home": actor.home_id, "resident": resident_id, "most": most}
+    with store.read(actor.home_id) as session:
+        of_home(session, Resident, actor, resident_id)
+        rows = [(kind, row) for kind, chosen in _ENTERED.items() for row in session.execute(chosen, bound)]
+    rows.sort(key=lambda found: (found[1].recorded_at, found[1].id), reverse=True)
+    return tuple(_as_entered(kind, row) for kind, row in rows[:most])
+
+
+def _as_entered(kind: CheckKind, row: Any) -> Entered:
+    return Entered(
+        entity=kind,
+        id=row.id,
+        version=row.version,
+        code=row.code,
+        value=row.value,
+        state=row.state,
+        at=row.at,
+        since=row.since,
+        written=entered.written(row),
+    )
 
 
 def _checks(session: Session, actor: Actor, resident_id: UUID) -> Iterator[LastCheck]:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from db.door import AHEAD
 from db.models.base import table_of
 from db.models.resident import AssessmentTotal, MedicineFact, Observation
-from db.queries.about import About, of_resident
+from db.queries.about import About, counts, of_resident
 from protocols.vocabulary import vocabulary
 
 
@@ -39,7 +39,12 @@ _medicine = table_of(MedicineFact)
 
 _TOTALS_OF = (
     sa.select(_total.c.code, _total.c.total, _total.c.parts, _total.c.at)
-    .where(*of_resident(_total), _total.c.at > sa.bindparam("since"), _total.c.at <= sa.bindparam("until"))
+    .where(
+        *of_resident(_total),
+        _total.c.at > sa.bindparam("since"),
+        _total.c.at <= sa.bindparam("until"),
+        counts(_total),
+    )
     .order_by(_total.c.at, _total.c.recorded_at)
 )
 _CHARTS_OF = (
@@ -49,10 +54,15 @@ _CHARTS_OF = (
         _observation.c.kind.in_(sa.bindparam("kinds", expanding=True)),
         _observation.c.at > sa.bindparam("since"),
         _observation.c.at <= sa.bindparam("until"),
+        counts(_observation),
     )
     .order_by(_observation.c.at, _observation.c.recorded_at)
 )
-_MEDICINES_OF = sa.select(_medicine).where(*of_resident(_medicine)).order_by(_medicine.c.recorded_at, _medicine.c.id)
+_MEDICINES_OF = (
+    sa.select(_medicine)
+    .where(*of_resident(_medicine), counts(_medicine))
+    .order_by(_medicine.c.recorded_at, _medicine.c.id)
+)
 
 
 def assessments(session: Session, about: About) -> dict[str, Value | None]:

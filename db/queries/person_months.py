@@ -14,7 +14,7 @@ from db.models.base import table_of
 from db.models.incident import Incident
 from db.models.resident import Moment as MomentRow
 from db.models.resident import PlanItem, Resident
-from db.queries.about import of_resident
+from db.queries.about import counts, of_resident
 from db.queries.presence import presence_of
 from protocols.home_time import local_moment
 from protocols.month import Helped, Moment, MonthCounts, PlanLine, Tally, month_after, month_before
@@ -47,6 +47,7 @@ _MOMENTS = (
         *of_resident(_moment),
         _moment.c.local_date >= sa.bindparam("month"),
         _moment.c.local_date < sa.bindparam("until"),
+        counts(_moment),
     )
     .order_by(_moment.c.at, _moment.c.id)
 )

@@ -1,5 +1,6 @@
 """Checks: assessment totals, observations and facts about medicines, as a nurse enters them."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Literal
 from uuid import UUID
@@ -12,12 +13,21 @@ from db.engine import Store
 from db.loading import of_home
 from db.models.base import Versioned
 from db.models.resident import AssessmentTotal, MedicineFact, Observation, Resident
+from db.records import entered_in_error
 from protocols.access import Actor, Permission, require
 from protocols.errors import Invalid
 from protocols.vocabulary import vocabulary
 from protocols.vocabulary.models import Instrument
 from protocols.vocabulary.models import Observation as ObservationTerm
 from protocols.wording import _
+
+
+CheckKind = Literal["assessment_total", "observation", "medicine_fact"]
+_KINDS: Mapping[CheckKind, type[AssessmentTotal | Observation | MedicineFact]] = {
+    "assessment_total": AssessmentTotal,
+    "observation": Observation,
+    "medicine_fact": MedicineFact,
+}
 
 
 class AssessmentIn(BaseModel):
@@ -109,6 +119,24 @@ def medicine(
         since=None if check.since is None else door.instant(check.since, "since", now=now),
     )
     _keep(store, row, actor=actor, now=now, resident_id=resident_id)
+
+
+def void(
+    store: Store, *, actor: Actor, now: datetime, entity: CheckKind, id: UUID, expected_version: int, reason: str
+) -> int:
+    """Mark a check as entered in error (ENTER_CHECKS); answers its version. Then the one before it counts again.
+
+    It stays readable. The same one sent twice is kept once.
+    """
+    require(actor, Permission.ENTER_CHECKS)
+    why = door.reason(reason)
+    model = _KINDS[entity]
+
+    def action(session: Session) -> int:
+        row = of_home(session, model, actor, id)
+        return entered_in_error.void(session, row, actor=actor, now=now, expected_version=expected_version, reason=why)
+
+    return store.write(actor.home_id, action)
 
 
 def _key(actor: Actor, now: datetime, id: UUID, resident_id: UUID) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from db.loading import of_home
 from db.models.base import table_of
 from db.models.home import Home
 from db.models.incident import FollowUp, Incident
-from db.models.resident import Resident
+from db.models.resident import Moment, Resident
 from db.records import cards, endings, incident_rows, stay
 from db.records.incident_form import IncidentIn
 from protocols.access import Actor, Permission
@@ -36,12 +36,17 @@ def to_change(session: Session, actor: Actor, incident_id: UUID) -> Incident:
 
 def may_amend(row: Incident, actor: Actor, home: Home, *, now: datetime) -> None:
     """Refuse whoever may not correct this entry (any more)."""
+    may_put_right(row, actor, home, now=now)
+    still_counts(row)
+
+
+def may_put_right(row: Incident | Moment, actor: Actor, home: Home, *, now: datetime) -> None:
+    """Refuse whoever may neither put every entry right, nor this one as its author in the shift it was written in."""
     own = row.author_id == actor.staff_id and actor.may(Permission.LOG_INCIDENT)
     if not actor.may(Permission.AMEND_INCIDENT) and not (own and now < shift_of(row.recorded_at, home.time_zone)[2]):
         raise NotAllowed(
             _("You can correct your own entry until the end of your shift. Ask the person in charge to correct it.")
         )
-    still_counts(row)
 
 
 def still_counts(row: Incident) -> None:

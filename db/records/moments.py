@@ -6,13 +6,14 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from db import entries, inputs
+from db import door, entries, inputs
 from db.engine import Store
 from db.loading import home_of, if_there, of_home
 from db.models.base import table_of
 from db.models.home import Home
 from db.models.incident import Draft, Incident
 from db.models.resident import Moment, Resident
+from db.records import correcting, entered_in_error
 from db.records.incident_form import NOTE_LENGTH
 from protocols.access import Actor, Permission, require
 from protocols.errors import Conflict, Invalid, NotFound
@@ -83,6 +84,25 @@ def calm_shift(store: Store, *, actor: Actor, now: datetime, resident_ids: tuple
                 rows.append(row)
         entries.add_all(session, rows, actor=actor, now=now)
         return sum(resident_id not in upset for resident_id in wanted)
+
+    return store.write(actor.home_id, action)
+
+
+def void(store: Store, *, actor: Actor, now: datetime, moment_id: UUID, expected_version: int, reason: str) -> int:
+    """Mark a good moment or a calm shift as entered in error; answers its version. It stays readable.
+
+    By whoever puts entries right (AMEND_INCIDENT), or its author within the same shift. The same one sent twice is
+    kept once. A calm shift can then be said again, as a new entry.
+    """
+    if not actor.may(Permission.AMEND_INCIDENT):
+        require(actor, Permission.LOG_INCIDENT)
+    why = door.reason(reason)
+
+    def action(session: Session) -> int:
+        row = of_home(session, Moment, actor, moment_id)
+        if row.voided_at is None:  # whoever has marked it is its author now
+            correcting.may_put_right(row, actor, home_of(session, actor), now=now)
+        return entered_in_error.void(session, row, actor=actor, now=now, expected_version=expected_version, reason=why)
 
     return store.write(actor.home_id, action)
 

@@ -68,5 +68,6 @@ def _medicines_since(session: Session, old: SuggestionCard) -> bool:
         _medicine.c.home_id == old.home_id,
         _medicine.c.resident_id == old.resident_id,
         _medicine.c.recorded_at > old.made_at,
+        _medicine.c.voided_at.is_(None),
     )
     return session.execute(newer.limit(1)).first() is not None

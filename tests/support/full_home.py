@@ -59,6 +59,9 @@ class FullHome:
     summary: UUID
     draft: UUID
     moment: UUID
+    total: UUID
+    observation: UUID
+    fact: UUID
     term: str
     sign_in: UUID
     concern: UUID  # an entry on the confidential route
@@ -71,6 +74,7 @@ class FullHome:
         things: tuple[UUID, ...] = (self.resident, self.incident, self.asked, self.card, self.open_card)
         things += (self.contact, self.plan_item)
         things += (self.summary, self.draft, self.moment, self.sign_in, self.concern, self.hold, self.appraisal)
+        things += (self.total, self.observation, self.fact)
         return (self.home, *people, *things)
 
 
@@ -82,7 +86,7 @@ def fill(store: Store, *, name: str = "Zelkova House") -> FullHome:
     aide = make_staff(store, home, "aide", name="Abe Quillon")
     resident = _admit(store, nurse)
     contact = _contact(store, nurse, resident)
-    _checks(store, nurse, resident)
+    total, observation, fact = _checks(store, nurse, resident)
     incident, asked, cards = _upset(store, aide, nurse, resident)
     plan_item = new_id()
     item = PlanItemIn(text=f"Quiet room, {MARK}", intervention="INT_WALK", from_card=cards[0])
@@ -109,6 +113,9 @@ def fill(store: Store, *, name: str = "Zelkova House") -> FullHome:
         summary=_summary(store, nurse, resident, contact),
         draft=draft,
         moment=moment,
+        total=total,
+        observation=observation,
+        fact=fact,
         term=term,
         sign_in=_sign_ins(store, aide),
         concern=_concern(store, aide, resident),
@@ -132,13 +139,15 @@ def _contact(store: Store, nurse: Actor, resident: UUID) -> UUID:
     return one
 
 
-def _checks(store: Store, nurse: Actor, resident: UUID) -> None:
+def _checks(store: Store, nurse: Actor, resident: UUID) -> tuple[UUID, UUID, UUID]:
+    one, two, three = new_id(), new_id(), new_id()
     total = AssessmentIn(code="PAINAD", total=4, at=NOW)
-    checks.assess(store, actor=nurse, now=NOW, id=new_id(), resident_id=resident, check=total)
+    checks.assess(store, actor=nurse, now=NOW, id=one, resident_id=resident, check=total)
     warm = ObservationIn(kind="temp_c", value=38.25, at=NOW)
-    checks.observe(store, actor=nurse, now=NOW, id=new_id(), resident_id=resident, check=warm)
+    checks.observe(store, actor=nurse, now=NOW, id=two, resident_id=resident, check=warm)
     asked_for = MedicineFactIn(fact="covert_requested", state="yes")
-    checks.medicine(store, actor=nurse, now=NOW, id=new_id(), resident_id=resident, check=asked_for)
+    checks.medicine(store, actor=nurse, now=NOW, id=three, resident_id=resident, check=asked_for)
+    return one, two, three
 
 
 def _upset(store: Store, aide: Actor, nurse: Actor, resident: UUID) -> tuple[UUID, UUID, tuple[UUID, UUID]]:

@@ -154,6 +154,7 @@ def _usual(full: FullHome) -> Mapping[str, Callable[[], Any]]:
         "summary_id": lambda: full.summary,
         "hold_id": lambda: full.hold,
         "appraisal_id": lambda: full.appraisal,
+        "moment_id": lambda: full.moment,
         "expected_version": lambda: 1,
         "reason": lambda: "put right",
         "comment": lambda: "",
@@ -192,6 +193,7 @@ def _usual(full: FullHome) -> Mapping[str, Callable[[], Any]]:
 def _special(full: FullHome) -> Mapping[str, tuple[Try, ...]]:
     """Doors where a name means something else, or that are tried in more than one way."""
     told = {"since": NOW - timedelta(days=1)}
+    checked = {"assessment_total": full.total, "observation": full.observation, "medicine_fact": full.fact}
     entries = {
         "incident": full.incident,
         "suggestion_card": full.open_card,
@@ -200,6 +202,7 @@ def _special(full: FullHome) -> Mapping[str, tuple[Try, ...]]:
         "plan_item": full.plan_item,
         "family_summary": full.summary,
         "moment": full.moment,
+        **checked,
         "staff": full.aide.staff_id,
         "home": full.home,
         "legal_hold": full.hold,
@@ -214,6 +217,7 @@ def _special(full: FullHome) -> Mapping[str, tuple[Try, ...]]:
         "records.checks.assess": ({"check": AssessmentIn(code="PAINAD", total=4, at=NOW)},),
         "records.checks.observe": ({"check": ObservationIn(kind="temp_c", value=38.0, at=NOW)},),
         "records.checks.medicine": ({"check": MedicineFactIn(fact="covert_requested", state="yes")},),
+        "records.checks.void": tuple({"entity": name, "id": one} for name, one in checked.items()),
         "records.drafts.discard": ({"id": full.draft},),
         "records.incidents.record": ({}, {"id": full.incident}),
         "records.incidents.saved_by": ({"id": full.incident},),

@@ -22,6 +22,7 @@ from db.records import (
     contacts,
     drafts,
     holds,
+    moments,
     plans,
     residents,
     staff,
@@ -63,6 +64,8 @@ class Cast:
     contact: UUID
     summary: UUID
     draft: UUID
+    total: UUID
+    moment: UUID
     staff: UUID
     hold: UUID
     appraisal: UUID
@@ -89,7 +92,7 @@ def cast_of(store: Store, *, nurse: Actor, manager: Actor, resident: UUID, now: 
     """Make one of everything of a resident of whom nothing is recorded yet."""
     by_nurse: dict[str, Any] = {"actor": nurse, "now": now}
     ids = {name: new_id() for name in ("plan_item", "contact", "summary", "released", "draft", "staff")}
-    ids |= {"hold": new_id(), "appraisal": new_id()}
+    ids |= {name: new_id() for name in ("hold", "appraisal", "total", "moment")}
     incident = log(store, nurse, resident, now=now, flags=["fall"], outcome="too_early")
     cards = suggestions.suggest_for(store, **by_nurse, resident_id=resident, incident_id=incident)
     [asked] = [one.id for one in shift.follow_ups(store, **by_nurse) if one.resident_id == resident]
@@ -102,6 +105,8 @@ def cast_of(store: Store, *, nurse: Actor, manager: Actor, resident: UUID, now: 
     holds.place(store, **by_nurse, id=ids["hold"], resident_id=resident, reason="A claim")
     elsewhere = make_resident(store, manager, preferred_name="Gone", full_name="Gone Away", room="99")
     appraisals.propose(store, actor=manager, now=now, id=ids["appraisal"], resident_id=elsewhere, appraisal=_APPRAISAL)
+    checks.assess(store, **by_nurse, id=ids["total"], resident_id=resident, check=_total(now))
+    moments.record(store, **by_nurse, id=ids["moment"], resident_id=resident, code="BHV_ENGAGED")
     drafts.keep(store, **by_nurse, id=ids["draft"], screen="log", content={"resident": str(resident)})
     staff.add(store, actor=manager, now=now, id=ids["staff"], staff=_staff(ids["staff"]))
     term = terms.add(store, actor=manager, now=now, id=new_id(), kind="trigger", label="The lift door")
@@ -145,6 +150,7 @@ def _by_parameter(cast: Cast) -> dict[str, Any]:
         "staff_id": cast.staff,
         "hold_id": cast.hold,
         "appraisal_id": cast.appraisal,
+        "moment_id": cast.moment,
         "appraisal": _APPRAISAL,
         "expected_version": 1,
         "reason": "As told by her daughter",
@@ -161,9 +167,10 @@ def _by_parameter(cast: Cast) -> dict[str, Any]:
 # What a parameter means in one function alone.
 _BY_FUNCTION: dict[str, Callable[[Cast], dict[str, Any]]] = {
     "changes.changes": lambda cast: {"since": cast.now - timedelta(hours=24)},
-    "checks.assess": lambda cast: {"check": AssessmentIn(code="PAINAD", total=3, at=cast.now)},
+    "checks.assess": lambda cast: {"check": _total(cast.now)},
     "checks.medicine": lambda _cast: {"check": MedicineFactIn(fact="antipsychotic_proposed", state="no")},
     "checks.observe": lambda cast: {"check": ObservationIn(kind="temp_c", value=37.5, at=cast.now)},
+    "checks.void": lambda cast: {"entity": "assessment_total", "id": cast.total},
     "drafts.discard": lambda cast: {"id": cast.draft},
     "drafts.keep": lambda _cast: {"screen": "log", "content": {"note": "half"}},
     "follow_ups.answer": lambda _cast: {"answer": "settled"},
@@ -194,6 +201,10 @@ _BY_FUNCTION: dict[str, Callable[[Cast], dict[str, Any]]] = {
 _CONTACT = ContactIn(name="Pat Brightwell", relation="daughter", entitled=True, basis="attorney")
 _APPRAISAL = AppraisalIn(kind="request", proposal="keep", basis="Her daughter asked")
 _PLAN = PlanItemIn(text="Tea in the garden after lunch")
+
+
+def _total(now: datetime) -> AssessmentIn:
+    return AssessmentIn(code="PAINAD", total=3, at=now)
 
 
 def _staff(staff_id: UUID) -> StaffIn:

@@ -1,4 +1,5 @@
-"""Legal holds, appraisals by two people, and the sign-in behind each look at a record. Adds; rebuilds nothing.
+"""Legal holds, appraisals by two people, the sign-in behind each look at a record, and checks and good moments that
+were entered in error. Adds; rebuilds nothing.
 
 Revision ID: 0002
 Revises: 0001
@@ -20,6 +21,7 @@ _JSON = sa.JSON().with_variant(JSONB(), "postgresql")
 _INDEXES = (
     ("ix_access_log_actor", "access_log", ["actor_id", "at"]),
     ("ix_contact_resident", "contact", ["resident_id"]),
+    ("ix_observation_entered", "observation", ["resident_id", "recorded_at"]),
     ("ix_plan_item_ended", "plan_item", ["ended_at"]),
     ("ix_plan_item_resident", "plan_item", ["resident_id", "started_at"]),
     ("ix_plan_item_started", "plan_item", ["started_at"]),
@@ -27,10 +29,13 @@ _INDEXES = (
     ("ix_summary_release_summary", "summary_release", ["summary_id"]),
     ("ix_tried_home", "tried", ["code", "local_date", "resident_id", "value", "counts", "incident_id"]),
 )
+_CAN_BE_VOIDED = ("assessment_total", "medicine_fact", "moment", "observation")
 
 
 def upgrade() -> None:
     op.add_column("access_log", sa.Column("session_id", sa.Uuid(), nullable=True))
+    for table in _CAN_BE_VOIDED:
+        op.add_column(table, sa.Column("voided_at", _INSTANT, nullable=True))
     op.create_index("ix_access_log_newest", "access_log", ["home_id", "at", "id"], unique=False)
     op.drop_index("ix_tried_home", "tried")
     for name, table, columns in _INDEXES:
