@@ -4,7 +4,7 @@ import streamlit as st
 
 from db.queries import own_entries
 from db.queries.own_entries import OwnEntry
-from pages.parts import bottom, entry_words, log_options, log_person, own_corrections
+from pages.parts import bottom, entry_words, log_options, log_person, moments_list, own_corrections
 from pages.parts.guard import Here, guard
 from pages.parts.log_options import HomeWords
 from protocols.access import Permission
@@ -38,13 +38,15 @@ if wanted is not None and not to_correct:
     st.warning(
         _("You can no longer correct this entry. Ask the person in charge to correct it."), icon=":material/info:"
     )
-if mine:
+moments = () if to_correct else moments_list.mine(here)
+if mine or moments:
     st.caption(_("You can correct them until the end of your shift. After that, ask the person in charge."))
 else:
     st.text(_("You have written nothing in this shift yet."))
 words = log_options.home_words(here.store, here.actor)
 for own in to_correct or mine:
     show(here, own, words, opened=bool(to_correct))
+moments_list.of_shift(here, moments)
 with bottom.bar():
     bottom.back_to_shift()
     bottom.help_now()

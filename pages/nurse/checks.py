@@ -3,7 +3,7 @@
 import streamlit as st
 
 from db.looking import What
-from pages.parts import check_forms, checklist, looked, messages, opened
+from pages.parts import check_forms, checklist, entered_checks, looked, messages, opened
 from pages.parts.choose_resident import heading, resident_of_page
 from pages.parts.guard import guard
 from protocols.access import Permission
@@ -23,5 +23,6 @@ with total:
     check_forms.assessment(here, resident)
 with medicine:
     check_forms.medicine(here, resident)
+entered_checks.show(here, resident)
 st.header(_("What is known, and since when"), anchor=False)
 checklist.show(here, resident)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from db.looking import What
-from pages.parts import bottom, choose_resident, links, looked, patterns, plan, portrait, timeline
+from pages.parts import bottom, choose_resident, links, looked, moments_list, patterns, plan, portrait, timeline
 from pages.parts.guard import guard
 from protocols.access import Permission
 from protocols.wording import _
@@ -25,6 +25,8 @@ st.header(_("What helps"), anchor=False)
 patterns.what_helps(here, resident)
 st.header(_("Cards, and what became of them"), anchor=False)
 portrait.past_cards(here, resident)
+st.header(_("Good moments and calm shifts"), anchor=False)
+moments_list.of_person(here, resident)
 st.header(_("Timeline"), anchor=False)
 timeline.show(here, resident)
 with bottom.bar():

@@ -118,12 +118,15 @@ def _save(new: opened.Form, resident: ResidentView, keep: Callable[[Here, opened
 
 def _kept(new: opened.Form, resident_id: UUID, keep: Callable[[Here, opened.Form, UUID], None], here: Here) -> str:
     keep(here, new, resident_id)
-    saved = _("Saved {time}.", time=when.clock(here, here.now))
+    return f"{_('Saved {time}.', time=when.clock(here, here.now))} {what_follows(here, resident_id)}".rstrip()
+
+
+def what_follows(here: Here, resident_id: UUID) -> str:
+    """Let the rules look again; answers how many cards follow, "" for none."""
     cards = suggestions.suggest_for(here.store, actor=here.actor, now=here.now, resident_id=resident_id)
     if not cards:
-        return saved
-    follows = plural("1 card follows on the review page.", "{count} cards follow on the review page.", len(cards))
-    return f"{saved} {follows}"
+        return ""
+    return plural("1 card follows on the review page.", "{count} cards follow on the review page.", len(cards))
 
 
 def _at(here: Here, new: opened.Form) -> datetime:

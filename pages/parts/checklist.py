@@ -44,7 +44,7 @@ def _known(here: Here, found: Sequence[LastCheck]) -> list[str]:
 def _said(here: Here, check: LastCheck) -> str:
     assert check.at is not None, "asked of what was checked alone"
     last = _("last {time}, by {name}", time=when.moment(here, check.at), name=check.by)
-    value = _value(check)
+    value = in_words(check.code, check.value, check.state)
     return _("{what}: {value}", what=label(check.code), value=f"{value}, {last}" if value else last)
 
 
@@ -57,11 +57,12 @@ def _missing(here: Here, resident: ResidentView, found: Sequence[LastCheck]) -> 
     return _("Not checked since moving in, {day}: {names}.", day=when.day(here, resident.admitted_on), names=names)
 
 
-def _value(check: LastCheck) -> str:
-    if check.state is not None:
-        return _(STATES[check.state])
-    if check.value is None:
+def in_words(code: str, value: float | None, state: str | None) -> str:
+    """What was found, with its unit; "" where the time is the fact."""
+    if state is not None:
+        return _(STATES[state])
+    if value is None:
         return ""
-    number = f"{check.value:g}"
-    term = vocabulary().observations.get(check.code)
+    number = f"{value:g}"
+    term = vocabulary().observations.get(code)
     return _("{number} {unit}", number=number, unit=_(term.unit)) if term and term.unit else number

@@ -9,7 +9,7 @@ from db.queries import corrections
 from db.queries.corrections import ToCorrect
 from db.queries.picture import TimelineEntry
 from db.records import incidents, suggestions
-from pages.parts import changing, correction_fields, opened, opening
+from pages.parts import changing, correction_fields, in_error, opened, opening
 from pages.parts.guard import Here
 from pages.parts.log_options import HomeWords
 from protocols.access import Permission
@@ -31,40 +31,23 @@ def offer(here: Here, entry: TimelineEntry, words: HomeWords) -> None:
         return
     with st.container(horizontal=True):
         st.button(_("Correct"), key=f"correct-{entry.id}", icon=":material/edit:", on_click=_open, args=(entry.id,))
-        _void(entry)
+        in_error.offer(entry.id, Permission.AMEND_INCIDENT, partial(_voided, entry))
 
 
 def _open(incident_id: UUID | None) -> None:
     st.session_state[_OPEN] = incident_id
 
 
-def _void(entry: TimelineEntry) -> None:
-    with (
-        opened.popover(_("Entered in error"), "void", entry.id, icon=":material/block:", key=f"void-open-{entry.id}"),
-        opened.form("void", entry.id) as new,
-    ):
-        st.text(_("It stays readable, struck through, and counts nowhere."))
-        st.text_input(new.titled("reason", _("Why?")), value=new.start("reason", "") or "", key=new.key("reason"))
-        opened.save_button(
-            new,
-            _("Mark as entered in error"),
-            Permission.AMEND_INCIDENT,
-            partial(_voided, new, entry),
-            key=f"void-{entry.id}",
-            vanishes=True,
-        )
-
-
-def _voided(new: opened.Form, entry: TimelineEntry, here: Here) -> str:
+def _voided(entry: TimelineEntry, here: Here, reason: str) -> str:
     incidents.void(
         here.store,
         actor=here.actor,
         now=here.now,
         incident_id=entry.id,
         expected_version=entry.version,
-        reason=new.text("reason"),
+        reason=reason,
     )
-    return _("Marked as entered in error. It counts nowhere any more.")
+    return ""
 
 
 def _form(here: Here, entry: TimelineEntry, words: HomeWords) -> None:

@@ -2,6 +2,7 @@
 when and why. One part for every kind of entry; what its fields are called is in `earlier_words`."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from itertools import pairwise
 from uuid import UUID
 
@@ -48,14 +49,17 @@ def fold(here: Here, entity: str, entity_id: UUID, *, version: int) -> None:
             show(here, entity, entity_id)
 
 
+def changed(here: Here, kind: str, *, by: str, at: datetime, reason: str) -> None:
+    """Who changed it, when and why."""
+    who = _(_CHANGES.get(kind, _CHANGES["amend"])).format(name=by or _("this app"), time=when.moment(here, at))
+    said = _("{by}. Why: {reason}", by=who, reason=reason) if reason else who
+    st.markdown(f":material/edit_note: {md_escape(said)}")
+
+
 def _change(here: Here, entity: str, before: Version, after: Version, own: Mapping[str, str]) -> None:
     # What was logged is corrected; what is known about somebody changes.
     kind = "correct" if (entity, after.change) == ("incident", "amend") else after.change
-    by = _(_CHANGES.get(kind, _CHANGES["amend"])).format(
-        name=after.by or _("this app"), time=when.moment(here, after.at)
-    )
-    said = _("{by}. Why: {reason}", by=by, reason=after.reason) if after.reason else by
-    st.markdown(f":material/edit_note: {md_escape(said)}")
+    changed(here, kind, by=after.by, at=after.at, reason=after.reason)
     if not before.payload or not after.payload:
         st.text(_("What it said was erased by a recorded decision."))
         return

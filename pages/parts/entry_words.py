@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from db.queries.picture import TimelineEntry
-from pages.parts import earlier, when
+from pages.parts import earlier, in_error, when
 from pages.parts.guard import Here
 from pages.parts.plain import md_escape
 from pages.parts.words import affected, label, listed
@@ -24,7 +24,7 @@ def show(
         part for part in (when.moment(here, entry.occurred_at), about, listed(entry.behaviours, own)) if part
     )
     if entry.status == "voided":
-        _in_error(head, _lines(entry, own))
+        in_error.said(entry.id, (head, *_lines(entry, own)))
     else:
         st.markdown(f"**{md_escape(head)}**")
         st.text("\n".join(_lines(entry, own)))
@@ -33,12 +33,6 @@ def show(
     _written(here, entry)
     if with_earlier and entry.version > 1:
         earlier.show(here, "incident", entry.id, own)
-
-
-def _in_error(head: str, lines: tuple[str, ...]) -> None:
-    """Readable, struck through, and said to be so before it is read."""
-    st.markdown(f":red[:material/block: **{_('Entered in error: it counts nowhere.')}**] {_('It said:')}")
-    st.markdown("  \n".join(f"~~{md_escape(line)}~~" for line in (head, *lines)))
 
 
 def _lines(entry: TimelineEntry, own: Mapping[str, str]) -> tuple[str, ...]:

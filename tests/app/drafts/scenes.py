@@ -65,6 +65,18 @@ def _with_family(house: House) -> None:
         )
 
 
+def _with_a_good_moment(house: House) -> None:
+    moments.record(
+        house.store, actor=house.aide, now=homes.NOW, id=new_id(), resident_id=house.edith, code="BHV_ENGAGED"
+    )
+    moments.calm_shift(house.store, actor=house.aide, now=homes.NOW, resident_ids=(house.edith,))
+
+
+def _with_a_check(house: House) -> None:
+    fact = MedicineFactIn(fact="covert_requested", state="no")
+    checks.medicine(house.store, actor=house.nurse, now=homes.NOW, id=new_id(), resident_id=house.edith, check=fact)
+
+
 def _with_a_plan(house: House) -> None:
     item = PlanItemIn(text="Music at five")
     plans.add(house.store, actor=house.nurse, now=homes.NOW, id=new_id(), resident_id=house.edith, item=item)
@@ -119,7 +131,9 @@ SCENES = (
         _with_a_plan,
         taps=("correct-",),
     ),
-    Scene("checks", "nurse", links.CHECKS, ("chart", "total", "medicine")),
+    Scene("checks", "nurse", links.CHECKS, ("chart", "total", "medicine", "void"), _with_a_check),
+    Scene("a good moment taken back", "nurse", links.RESIDENT, ("void",), _with_family),
+    Scene("my own good moment", "aide", links.MINE, ("void",), _with_a_good_moment, about_edith=False),
     Scene(
         "a family summary",
         "nurse",
