@@ -1,7 +1,7 @@
 """What a person wrote in this shift: for as long as it can still be put right by whoever wrote it."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import sqlalchemy as sa
 
@@ -26,10 +26,6 @@ class OwnEntry:
     room: str
 
 
-# How long before the shift something may have happened and still be found here. The log page asks about a week; the
-# day more is for homes whose day is not that of UTC.
-_HAPPENED_WITHIN = timedelta(days=8)
-
 _incident = table_of(Incident)
 _resident = table_of(Resident)
 _staff = table_of(Staff)
@@ -42,11 +38,15 @@ _MINE = (
     )
     .where(
         _incident.c.home_id == sa.bindparam("home"),
-        _incident.c.local_date >= sa.bindparam("day"),  # for the index
         _incident.c.author_id == sa.bindparam("me"),
         _incident.c.recorded_at >= sa.bindparam("began"),
     )
-    .order_by(_incident.c.recorded_at.desc(), _incident.c.id.desc())
+)
+# The rules look at an entry after it was written, or have not looked yet: their time has an index, by which only what
+# the home wrote in this shift is read.
+_LATELY = (
+    _MINE.where(_incident.c.evaluated_at >= sa.bindparam("began")),
+    _MINE.where(_incident.c.evaluated_at.is_(None)),
 )
 
 
@@ -55,7 +55,9 @@ def of_shift(store: Store, *, actor: Actor, now: datetime) -> tuple[OwnEntry, ..
     require(actor, Permission.LOG_INCIDENT)
     with store.read(actor.home_id) as session:
         began = shift_began(now, home_of(session, actor).time_zone)
-        bound = {"home": actor.home_id, "me": actor.staff_id, "began": began, "day": (began - _HAPPENED_WITHIN).date()}
+        bound = {"home": actor.home_id, "me": actor.staff_id, "began": began}
         reader = Reader(session, actor)
-        rows = [row for row in session.execute(_MINE, bound) if reader.may_read_own(row, version=row.version)]
+        found = [row for chosen in _LATELY for row in session.execute(chosen, bound)]
+        rows = [row for row in found if reader.may_read_own(row, version=row.version)]
+    rows.sort(key=lambda row: (row.recorded_at, row.id), reverse=True)
     return tuple(OwnEntry(entry_of(row), row.preferred_name, row.room) for row in rows)
