@@ -27,7 +27,7 @@ check: $(BIN)/.test
 
 test: $(BIN)/.test
 	$(BIN)/python -m protocols test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 bench: $(BIN)/.test
 	$(BIN)/python -m tests.bench
