@@ -63,6 +63,29 @@ _ANSWERED = (
 )
 
 
+def _planned(at: sa.ColumnElement[datetime]) -> sa.Select[Any]:
+    """Plan items by one of their times, with the author of the entry that led to them; nothing that came of a
+    confidential card."""
+    return (
+        sa.select(at.label("at"), _plan.c.resident_id, _plan.c.text, _resident.c.preferred_name, _incident.c.author_id)
+        .select_from(_plan)
+        .join(_resident, sa.and_(_resident.c.home_id == _plan.c.home_id, _resident.c.id == _plan.c.resident_id))
+        .outerjoin(_card, sa.and_(_card.c.home_id == _plan.c.home_id, _card.c.id == _plan.c.from_card_id))
+        .outerjoin(_incident, sa.and_(_incident.c.home_id == _card.c.home_id, _incident.c.id == _card.c.incident_id))
+        .where(
+            _plan.c.home_id == sa.bindparam("home"),
+            at > sa.bindparam("since"),
+            at <= sa.bindparam("now"),
+            sa.or_(_card.c.id.is_(None), sa.not_(_card.c.confidential)),
+        )
+        .order_by(at.desc())
+        .limit(_MOST_CHANGES)
+    )
+
+
+_PLANNED = {"plan_added": _planned(_plan.c.started_at), "plan_ended": _planned(_plan.c.ended_at)}
+
+
 def changes(store: Store, *, actor: Actor, since: datetime, now: datetime) -> tuple[Change, ...]:
     """What changed, newest first, at most 20; nothing confidential.
 
@@ -91,30 +114,16 @@ def _card_changes(session: Session, actor: Actor, since: datetime, now: datetime
 
 
 def _plan_changes(session: Session, actor: Actor, since: datetime, now: datetime) -> list[Change]:
-    found: list[Change] = []
-    for kind, at in (("plan_added", _plan.c.started_at), ("plan_ended", _plan.c.ended_at)):
-        chosen = _planned(actor).where(at > since, at <= now).add_columns(at.label("at"))
-        for row in session.execute(chosen.order_by(at.desc()).limit(_MOST_CHANGES)):
-            found.append(
-                Change(
-                    at=row.at,
-                    kind=kind,
-                    resident_id=row.resident_id,
-                    preferred_name=row.preferred_name,
-                    text=row.text,
-                    mine=row.author_id == actor.staff_id,
-                )
-            )
-    return found
-
-
-def _planned(actor: Actor) -> sa.Select[Any]:
-    """Plan items with the author of the entry that led to them; nothing that came of a confidential card."""
-    return (
-        sa.select(_plan.c.resident_id, _plan.c.text, _resident.c.preferred_name, _incident.c.author_id)
-        .select_from(_plan)
-        .join(_resident, sa.and_(_resident.c.home_id == _plan.c.home_id, _resident.c.id == _plan.c.resident_id))
-        .outerjoin(_card, sa.and_(_card.c.home_id == _plan.c.home_id, _card.c.id == _plan.c.from_card_id))
-        .outerjoin(_incident, sa.and_(_incident.c.home_id == _card.c.home_id, _incident.c.id == _card.c.incident_id))
-        .where(_plan.c.home_id == actor.home_id, sa.or_(_card.c.id.is_(None), sa.not_(_card.c.confidential)))
-    )
+    bound = {"home": actor.home_id, "since": since, "now": now}
+    return [
+        Change(
+            at=row.at,
+            kind=kind,
+            resident_id=row.resident_id,
+            preferred_name=row.preferred_name,
+            text=row.text,
+            mine=row.author_id == actor.staff_id,
+        )
+        for kind, chosen in _PLANNED.items()
+        for row in session.execute(chosen, bound)
+    ]
