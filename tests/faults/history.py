@@ -4,38 +4,35 @@ After each step the record is compared with a model in plain Python, and another
 """
 
 import shutil
+from collections import Counter
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, TypeVar
+from typing import TypeVar
 from uuid import UUID
 
 import pytest
 from hypothesis import strategies as st
-from hypothesis.stateful import (
-    Bundle,
-    RuleBasedStateMachine,
-    invariant,
-    precondition,
-    rule,
-)
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from sqlalchemy.exc import DBAPIError
 
 from db import keys
 from db.backup import restoring, taking
 from db.engine import Store
 from db.faults import StorageFault
-from db.records import drafts, follow_ups, incidents, residents, suggestions
+from db.records import drafts, follow_ups, residents, suggestions
 from db.records.incidents import IncidentIn
 from db.settings import DataSettings
 from db.verify import verify
 from protocols.access import Actor
 from protocols.errors import DomainError, NotFound
 from protocols.identity import new_id
-from tests.faults.expected import Expected
+from tests.faults.acting import Acting
+from tests.faults.drawn import Drawn, drawn, incident_of
+from tests.faults.expected import Entry, Expected
 from tests.faults.seen import Seen, newest_anchor
 from tests.support.copies import copied
 from tests.support.homes import NOW
@@ -47,25 +44,6 @@ T = TypeVar("T")
 
 TIME_ZONE = "Europe/London"
 BEGINS = NOW + timedelta(days=15)  # shortly before the end of March, whose last Sunday has 23 hours
-ANSWERS = ["settled", "partly", "no_change", "worse", "asleep", "did_not_see"]
-entered = st.fixed_dictionaries(
-    {
-        "resident": st.integers(0, 2),
-        "minutes_ago": st.sampled_from([0, 0, 5, 90, 60 * 9, 60 * 24 * 3]),
-        "strength": st.integers(1, 4),
-        "behaviours": st.lists(
-            st.sampled_from(["BHV_CALL_OUT", "BHV_HIT", "BHV_PACE", "BHV_EXIT"]), min_size=1, max_size=3, unique=True
-        ),
-        "triggers": st.lists(st.sampled_from(["TRG_NOISE", "TRG_PAIN"]), max_size=2, unique=True),
-        "tried": st.lists(
-            st.sampled_from(["INT_CALM_APPROACH", "INT_DRINK", "INT_WALK", "INT_RESTRICTIVE"]), max_size=3, unique=True
-        ),
-        "outcome": st.sampled_from([None, None, "too_early", *ANSWERS]),
-        "flags": st.sampled_from([[], [], ["weapon"], ["suspected_abuse"]]),
-        "note": st.sampled_from(["", "A cup was thrown.", "Über O'Brien's “chair” ✓; -- \\"]),
-    }
-)
-Entered = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +62,9 @@ class Begun:
 class History(RuleBasedStateMachine):
     """One history of Willow House."""
 
-    entries: Bundle[UUID] = Bundle("entries")
-
-    def __init__(self, begun: Begun) -> None:
+    def __init__(self, begun: Begun, done: Counter[str]) -> None:
         super().__init__()
+        self.done = done
         self.begun, self.now = begun, BEGINS
         self.nurse, self.aide = begun.nurse, begun.aide
         self.open_until = ExitStack()
@@ -98,7 +75,7 @@ class History(RuleBasedStateMachine):
         self.key = keys.key_in(self.settings.audit_key_file)
         self.expected = Expected(TIME_ZONE)
         self.sent: dict[UUID, tuple[IncidentIn, int]] = {}  # the last correction of each entry, and of which version
-        self.backed_up = False  # once is enough in one history: checking the whole record takes longest
+        self.restored = False
         self.kept: tuple[Path, Expected] | None = None  # a backup, and what it should say
         self.others = self.rows_of(begun.stranger)
 
@@ -109,69 +86,68 @@ class History(RuleBasedStateMachine):
 
     # What people do.
 
-    @rule(minutes=st.sampled_from([3, 47, 60 * 7, 60 * 24]))
-    def time_goes_by(self, minutes: int) -> None:
-        self.now += timedelta(minutes=minutes)
+    @initialize(first=drawn, second=drawn)
+    def begin_with_two_entries(self, first: Drawn, second: Drawn) -> None:
+        self.log(first)
+        self.log(second)
 
-    @rule(target=entries, what=entered)
-    def log(self, what: Entered) -> UUID:
-        return self.save(new_id(), self.incident(what))
+    def log(self, drawn: Drawn) -> None:
+        self.save(new_id(), self.incident(drawn))
 
-    @rule(target=entries, what=entered)
-    def log_after_a_draft(self, what: Entered) -> UUID:
+    def draft(self, drawn: Drawn) -> None:
         """Saved or not: the draft is there until it is."""
-        one, content = new_id(), {"note": what["note"], "strength": what["strength"]}
+        one, content = new_id(), {"note": drawn["note"], "strength": drawn["strength"]}
         drafts.keep(self.store, actor=self.aide, now=self.now, id=one, screen="log", content=content)
         self.expected.drafts[one] = content
-        if what["strength"] > 1:
-            self.save(one, self.incident(what))
-        return one
+        if drawn["strength"] > 1:
+            self.save(one, self.incident(drawn))
 
-    @rule(one=entries)
-    def save_again(self, one: UUID) -> None:
-        if one in self.expected.entries:
-            self.save(one, self.expected.entries[one].first)
+    def save_again(self, drawn: Drawn) -> None:
+        one, entry = self.one_of(drawn)
+        self.save(one, entry.first)
 
-    @rule(one=entries, what=entered)
-    def save_something_else_under_the_same_id(self, one: UUID, what: Entered) -> None:
-        self.save(one, self.incident(what))
+    def save_something_else_under_the_same_id(self, drawn: Drawn) -> None:
+        one, _entry = self.one_of(drawn)
+        self.save(one, self.incident(drawn))
 
-    @rule(one=entries, what=entered, stale=st.sampled_from([0, 0, 0, 1]))
-    def amend(self, one: UUID, what: Entered, stale: int) -> None:
-        if entry := self.expected.entries.get(one):
-            self.correct(one, self.incident(what), entry.version - stale)
+    def amend(self, drawn: Drawn) -> None:
+        one, entry = self.one_of(drawn)
+        self.correct(one, self.incident(drawn), entry.version)
 
-    @rule(one=entries)
-    def send_the_same_correction_again(self, one: UUID) -> None:
-        if one in self.sent and one in self.expected.entries:
+    def amend_what_somebody_else_changed(self, drawn: Drawn) -> None:
+        one, entry = self.one_of(drawn)
+        self.correct(one, self.incident(drawn), entry.version - 1)
+
+    def send_the_same_correction_again(self, drawn: Drawn) -> None:
+        one, _entry = self.one_of(drawn)
+        if one in self.sent:
             self.correct(one, *self.sent[one])
 
-    @rule(one=entries, stale=st.sampled_from([0, 0, 1]))
-    def void(self, one: UUID, stale: int) -> None:
-        if entry := self.expected.entries.get(one):
-            self.withdraw(one, entry.version - stale)
+    def void(self, drawn: Drawn) -> None:
+        one, entry = self.one_of(drawn)
+        self.withdraw(one, entry.version)
 
-    @precondition(lambda self: self.asked)
-    @rule(which=st.integers(0, 99))
-    def void_what_is_asked_about(self, which: int) -> None:
-        """Nobody is asked any more."""
-        one = self.asked[which % len(self.asked)]
-        self.withdraw(one, self.expected.entries[one].version)
+    def void_what_somebody_else_changed(self, drawn: Drawn) -> None:
+        one, entry = self.one_of(drawn)
+        self.withdraw(one, entry.version - 1)
 
-    @rule(one=entries, answer=st.sampled_from(ANSWERS))
-    def answer(self, one: UUID, answer: Any) -> None:
-        if (entry := self.expected.entries.get(one)) and entry.question:
+    def answer(self, drawn: Drawn) -> None:
+        one, entry = self.one_of(drawn)
+        if entry.question:
             asked = self.seen(lambda seen: seen.question_of(one))
             self.both(
-                lambda: self.expected.answer(one, answer, now=self.now),
-                lambda: follow_ups.answer(self.store, actor=self.aide, now=self.now, follow_up_id=asked, answer=answer),
+                "answer" if entry.asks else "answer what is closed",
+                lambda: self.expected.answer(one, drawn["answer"], now=self.now),
+                lambda: follow_ups.answer(
+                    self.store, actor=self.aide, now=self.now, follow_up_id=asked, answer=drawn["answer"]
+                ),
             )
 
-    @rule(resident=st.integers(0, 2))
-    def leave_and_come_back(self, resident: int) -> None:
+    def leave_and_come_back(self, drawn: Drawn) -> None:
         """Whoever leaves is not asked about any more, nor again when they come back the same day."""
-        who = self.begun.residents[resident]
-        for status in ("left", "present"):
+        who = self.begun.residents[drawn["resident"]]
+        statuses: tuple[residents.Status, ...] = ("left", "present")
+        for status in statuses:
             residents.set_status(
                 self.store,
                 actor=self.nurse,
@@ -183,44 +159,38 @@ class History(RuleBasedStateMachine):
             )
         self.expected.leave(who)
 
-    @rule()
-    def the_clockwork_runs(self) -> None:
+    def time_goes_by(self, drawn: Drawn) -> None:
+        self.now += timedelta(minutes=drawn["minutes"])
+
+    def the_clockwork_runs(self, _drawn: Drawn) -> None:
         follow_ups.close_overdue(self.store, now=self.now)
         suggestions.sweep(self.store, now=self.now)
         suggestions.escalate_overdue(self.store, now=self.now)
         self.expected.end_of_shift(now=self.now)
 
-    @rule(one=entries, what=entered)
-    def a_stranger_tries_everything(self, one: UUID, what: Entered) -> None:
+    def a_stranger_tries_everything(self, drawn: Drawn) -> None:
         """Nothing of it exists for somebody of another home."""
-        entry = self.expected.entries.get(one)
-        change = {"actor": self.begun.stranger, "now": self.now, "incident_id": one, "reason": "mine"}
-        version = entry.version if entry else 1
-        mine: list[Callable[[], object]] = [
-            lambda: incidents.amend(
-                self.store,
-                incident=self.incident(what),
-                expected_version=version,
-                **change,  # type: ignore[arg-type]
-            ),
-            lambda: incidents.void(self.store, expected_version=version, **change),  # type: ignore[arg-type]
-        ]
-        for attempt in mine:
+        one, entry = self.one_of(drawn)
+        mine = self.by(self.begun.stranger)
+        attempts: tuple[Callable[[], int], ...] = (
+            lambda: mine.amend(one, self.incident(drawn), entry.version),
+            lambda: mine.void(one, entry.version),
+        )
+        for attempt in attempts:
             with pytest.raises(NotFound):
                 attempt()
 
     # What breaks.
 
-    @rule(one=entries, what=entered)
-    def the_line_ends_in_the_middle(self, one: UUID, what: Entered) -> None:
+    def the_line_ends_in_the_middle(self, drawn: Drawn) -> None:
         """The connection ends within a transaction: nothing of it was ever there."""
-        entry = self.expected.entries.get(one)
+        one, entry = self.one_of(drawn)
 
         def some_actions_and_the_end() -> None:
             with self.store.together():
-                self.really_save(new_id(), self.incident(what))
-                if entry and entry.status == "active":
-                    self.really_correct(one, self.incident(what), entry.version)
+                self.by(self.aide).save(new_id(), self.incident(drawn))
+                if entry.status == "active":
+                    self.by(self.nurse).amend(one, self.incident(drawn), entry.version)
                 with self.store.read(self.aide.home_id) as session:
                     driver_connection = session.connection().connection.driver_connection
                     assert driver_connection is not None
@@ -230,28 +200,37 @@ class History(RuleBasedStateMachine):
             some_actions_and_the_end()
         self.restart()
 
-    @rule()
+    def back_up_or_restore(self, _drawn: Drawn) -> None:
+        """Once in a history, because checking the whole record takes longest."""
+        if self.kept is None:
+            self.kept = taking.take(self.settings, now=self.now, chain=False).file, self.expected.copy()
+        elif not self.restored:
+            self.restore(*self.kept)
+
+    def restore(self, file: Path, expected: Expected) -> None:
+        """Into a new place, from which everybody goes on. What was saved after the backup is gone, and nothing else."""
+        settings = sqlite_settings(self.folder / "restored")
+        shutil.copytree(self.settings.audit_key_file.parent, settings.audit_key_file.parent)
+        restoring.restore(settings, file, now=self.now)
+        self.settings, self.expected, self.restored = settings, expected, True
+        self.restart()
+
     def restart(self) -> None:
         self.store.close()
         self.store = Store(self.settings)
 
-    @precondition(lambda self: not self.backed_up)
-    @rule()
-    def back_up(self) -> None:
-        self.backed_up = True
-        self.kept = taking.take(self.settings, now=self.now, chain=False).file, self.expected.copy()
+    # One rule for all of it: of rules of their own, Hypothesis would leave out a random part in each history.
+    deeds = (
+        *(log, log, draft, save_again, save_something_else_under_the_same_id),
+        *(amend, amend, amend_what_somebody_else_changed, send_the_same_correction_again),
+        *(void, void_what_somebody_else_changed, answer, answer, answer, leave_and_come_back),
+        *(time_goes_by, the_clockwork_runs, a_stranger_tries_everything),
+        *(the_line_ends_in_the_middle, back_up_or_restore),
+    )
 
-    @precondition(lambda self: self.kept is not None)
-    @rule()
-    def restore(self) -> None:
-        """Into a new place, from which everybody goes on. What was saved after the backup is gone, and nothing else."""
-        assert self.kept is not None
-        file, expected = self.kept
-        settings = sqlite_settings(self.folder / f"restored-{new_id()}")
-        shutil.copytree(self.settings.audit_key_file.parent, settings.audit_key_file.parent)
-        restoring.restore(settings, file, now=self.now)
-        self.settings, self.expected, self.kept = settings, expected, None
-        self.restart()
+    @rule(deed=st.sampled_from(deeds), drawn=drawn)
+    def somebody_does(self, deed: Callable[["History", Drawn], None], drawn: Drawn) -> None:
+        deed(self, drawn)
 
     # What must hold.
 
@@ -284,59 +263,45 @@ class History(RuleBasedStateMachine):
 
     # How.
 
-    def save(self, one: UUID, incident: IncidentIn) -> UUID:
-        self.both(
-            lambda: self.expected.record(one, incident, now=self.now),
-            lambda: self.really_save(one, incident),
-        )
-        return one
+    def by(self, actor: Actor) -> Acting:
+        return Acting(actor, self.store, self.now)
 
-    def really_save(self, one: UUID, incident: IncidentIn) -> bool:
-        return incidents.record(self.store, actor=self.aide, now=self.now, id=one, incident=incident).already
+    def save(self, one: UUID, incident: IncidentIn) -> None:
+        self.both(
+            "save again" if one in self.expected.entries else "save",
+            lambda: self.expected.record(one, incident, now=self.now),
+            lambda: self.by(self.aide).save(one, incident),
+        )
 
     def correct(self, one: UUID, incident: IncidentIn, version: int) -> None:
         self.sent[one] = (incident, version)
         self.both(
+            "correct",
             lambda: self.expected.amend(one, incident, expected_version=version),
-            lambda: self.really_correct(one, incident, version),
-        )
-
-    def really_correct(self, one: UUID, incident: IncidentIn, version: int) -> int:
-        return incidents.amend(
-            self.store,
-            actor=self.nurse,
-            now=self.now,
-            incident_id=one,
-            incident=incident,
-            expected_version=version,
-            reason="mistyped",
+            lambda: self.by(self.nurse).amend(one, incident, version),
         )
 
     def withdraw(self, one: UUID, version: int) -> None:
         self.both(
+            "void what is asked about" if self.expected.entries[one].asks else "void",
             lambda: self.expected.void(one, expected_version=version),
-            lambda: incidents.void(
-                self.store,
-                actor=self.nurse,
-                now=self.now,
-                incident_id=one,
-                expected_version=version,
-                reason="not so",
-            ),
+            lambda: self.by(self.nurse).void(one, version),
         )
 
-    @property
-    def asked(self) -> list[UUID]:
-        return [one for one, entry in self.expected.entries.items() if entry.asks]
+    def one_of(self, drawn: Drawn) -> tuple[UUID, Entry]:
+        """One of the newest: what people do to an entry they mostly do soon."""
+        entries = list(self.expected.entries.items())
+        place: int = drawn["which"] % min(4, len(entries))
+        return entries[-1 - place]
 
-    def both(self, expected: Callable[[], object], real: Callable[[], object]) -> None:
+    def both(self, what: str, expected: Callable[[], object], real: Callable[[], object]) -> None:
         """Both answer the same, or refuse for the same reason."""
-        assert said(real) == said(expected)
+        answer = said(real)
+        assert answer == said(expected)
+        self.done[f"{what}: {answer.__name__ if isinstance(answer, type) else 'done'}"] += 1
 
-    def incident(self, what: Entered) -> IncidentIn:
-        rest = {name: value for name, value in what.items() if name not in ("resident", "minutes_ago")}
-        who, at = self.begun.residents[what["resident"]], self.now - timedelta(minutes=what["minutes_ago"])
-        return IncidentIn(resident_id=who, occurred_at=at, affected=["none"], **rest)
+    def incident(self, drawn: Drawn) -> IncidentIn:
+        return incident_of(drawn, self.begun.residents, now=self.now)
 
     def seen(self, look: Callable[[Seen], T]) -> T:
         with self.store.read(self.aide.home_id) as session:

@@ -26,7 +26,7 @@ from tests.support.walks import Step, Ward, ahead, assert_sound, last_step, lost
 
 
 CUTS = 40
-MANY_CUTS = 600
+MANY_CUTS = 300
 WRITES_BEFORE = (10, 900)  # a save is about forty writes, a checkpoint as many
 CHANCES = (0.0, 0.5, 1.0)  # that an unsynced sector survives
 
