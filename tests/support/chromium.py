@@ -3,10 +3,14 @@
 `python -m tests.support.chromium` prints its path, or why there is none (exit code 1).
 """
 
+import fcntl
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -24,12 +28,21 @@ _PATIENCE_SECONDS = 420  # a slow mirror is slower than a slow test
 @cache
 def find_or_get() -> tuple[Path | None, str]:
     """The browser's path and "", or None and why there is none. Installs one when none is there."""
-    found = _installed()
-    if found:
-        return found, ""
-    reasons = [_by_package_manager(), _by_playwright()]
-    found = _installed()
-    return found, "" if found else "; ".join(reason for reason in reasons if reason)
+    with _one_at_a_time():
+        found = _installed()
+        if found:
+            return found, ""
+        reasons = [_by_package_manager(), _by_playwright()]
+        found = _installed()
+        return found, "" if found else "; ".join(reason for reason in reasons if reason)
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """Tests run in several processes, and a package manager in one."""
+    with (Path(tempfile.gettempdir()) / "attune-chromium.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def _installed() -> Path | None:
