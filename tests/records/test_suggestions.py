@@ -11,7 +11,7 @@ from db.engine import Store
 from db.models.chain import Audit
 from db.models.incident import Incident
 from db.models.review import Firing, SuggestionCard
-from db.queries import history, picture, review
+from db.queries import history, review
 from db.queries.review import CardView
 from db.records import checks, incidents, residents, suggestions
 from db.records.checks import AssessmentIn, MedicineFactIn, ObservationIn
