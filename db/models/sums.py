@@ -6,6 +6,7 @@ n1..n4 count incidents by strength. Voiding takes away, amending takes away and 
 from datetime import date
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 
@@ -66,7 +67,11 @@ class ResidentMonthTried(SQLModel, table=True):
     """Tries of one intervention: `known` have an answer that counts, `calmer` of them were settled or partly."""
 
     __tablename__ = "resident_month_tried"
-    __table_args__ = ({"sqlite_with_rowid": False},)
+    __table_args__ = (
+        # What is usual in the home: a few months of everybody, read from the index alone.
+        sa.Index("ix_resident_month_tried_home", "home_id", "month", "code", "resident_id", "tries", "known", "calmer"),
+        {"sqlite_with_rowid": False},
+    )
 
     home_id: UUID = Field(primary_key=True)
     resident_id: UUID = Field(primary_key=True)

@@ -42,7 +42,6 @@ _USUAL = timedelta(days=90)
 _COMPARED = timedelta(days=92)
 
 _sum = table_of(ResidentMonthTried)
-_resident = table_of(Resident)
 _incident = table_of(Incident)
 
 
@@ -72,8 +71,6 @@ def _commonest(child: sa.Table) -> sa.Select[Any]:
 # Built once, because they are in the path of every log.
 _TRIED = _tried(_sum.c.resident_id == sa.bindparam("resident"))
 _TRIED_BY_OTHERS = _tried(
-    # By resident, because the key begins so: only the months asked for are read, however long the record is.
-    _sum.c.resident_id.in_(sa.select(_resident.c.id).where(_resident.c.home_id == sa.bindparam("home"))),
     _sum.c.resident_id != sa.bindparam("resident"),
     _sum.c.month >= sa.bindparam("since"),
     _sum.c.code.in_(sa.bindparam("codes", expanding=True)),

@@ -17,6 +17,7 @@ depends_on = None
 
 _INSTANT = sa.DateTime(timezone=True)
 _JSON = sa.JSON().with_variant(JSONB(), "postgresql")
+_HOME_TRIED = ["month", "code", "resident_id", "tries", "known", "calmer"]
 # For questions that read more than they had to. All begin with the home.
 _INDEXES = (
     ("ix_access_log_actor", "access_log", ["actor_id", "at"]),
@@ -26,6 +27,7 @@ _INDEXES = (
     ("ix_plan_item_resident", "plan_item", ["resident_id", "started_at"]),
     ("ix_plan_item_started", "plan_item", ["started_at"]),
     ("ix_suggestion_card_protocol", "suggestion_card", ["resident_id", "protocol_id", "made_at", "id"]),
+    ("ix_resident_month_tried_home", "resident_month_tried", _HOME_TRIED),
     ("ix_summary_release_summary", "summary_release", ["summary_id"]),
     ("ix_tried_home", "tried", ["code", "local_date", "resident_id", "value", "counts", "incident_id"]),
 )
