@@ -42,7 +42,8 @@ def _show(key: str, most: int) -> None:
 def _one(here: Here, resident: ResidentView, check: Entered) -> None:
     voided = check.written.voided
     if voided is not None:
-        in_error.said(check.id, (_said(here, check), _by(here, check)))
+        in_error.said(check.id, (_said(here, check),))
+        st.caption(md_escape(_by(here, check)))
         in_error.marked(here, voided)
         return
     with st.container(horizontal=True, vertical_alignment="center"):

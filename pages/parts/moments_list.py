@@ -54,7 +54,8 @@ def of_shift(here: Here, found: Sequence[OwnMoment]) -> None:
     if not calm:
         return
     begun = opening.wanted("void") in {str(own.moment.id) for own in calm}
-    title = plural("Calm this shift: 1 person", "Calm this shift: {count} people", len(calm))
+    count = sum(own.moment.written.voided is None for own in calm)
+    title = plural("Calm this shift: 1 person", "Calm this shift: {count} people", count)
     with st.expander(title, icon=":material/spa:", expanded=begun, key="own-calm"):
         for own in calm:
             _own(here, own)
@@ -77,7 +78,8 @@ def _one(here: Here, moment: MomentView, permission: Permission | None, *, about
     by = _("Logged by {name}, {time}.", name=moment.written.by, time=when.moment(here, moment.written.at))
     with st.container(border=True, key=f"moment-{moment.id}"):
         if moment.written.voided is not None:
-            in_error.said(moment.id, (*lines, by))
+            in_error.said(moment.id, lines)
+            st.caption(md_escape(by))
             in_error.marked(here, moment.written.voided)
             return
         with st.container(horizontal=True, vertical_alignment="center"):

@@ -86,7 +86,7 @@ class TestOnTheChecksPage:
         said = words(page)
         assert "Entered in error: it counts nowhere." in said
         assert "seen in care): 9, today, 14:30~~" in said
-        assert "~~Entered by Noor Nurse, today, 14:30.~~" in said
+        assert "Entered by Noor Nurse, today, 14:30." in said
         assert "Marked as entered in error by Noor Nurse, today, 14:30. Why: It was 6" in said
         assert "seen in care): 2, last today, 12:30, by Noor Nurse" in said
         assert not page.has(f"void-{mistyped}")
@@ -153,7 +153,7 @@ class TestOnThePersonsPage:
         said = words(page)
         assert "Entered in error: it counts nowhere." in said
         assert "~~Note: Sang *all* along~~" in said
-        assert "~~Logged by Ali Aide, today, 14:30.~~" in said
+        assert "Logged by Ali Aide, today, 14:30." in said
         assert "Marked as entered in error by Noor Nurse, today, 14:30. Why: It was Zora" in said
         assert not page.has(f"void-{one}")
 
@@ -203,6 +203,7 @@ class TestAmongMyEntries:
         page.fill(f"void-{one}", reason="Wrong tap").button(f"void-{one}")
 
         assert "~~Calm all shift: the late shift of Tuesday 10 March~~" in words(page)
+        assert [fold.label for fold in page.app.expander] == ["Calm this shift: 0 people"]
         assert calm(store, aide, edith) != one
 
     def test_nobody_elses_and_no_earlier_shifts_are_shown(
