@@ -27,7 +27,7 @@ from db.models.resident import Resident
 from db.progress import Say, counting, silent
 from db.scope import DOOR, Scope, enter
 from db.settings import DataSettings
-from db.verify import Verdict, verify
+from db.verification import Verdict, verify
 from protocols.errors import Conflict, DomainError
 from protocols.wording import _
 

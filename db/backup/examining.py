@@ -10,7 +10,7 @@ from db.backup import sqlite_file
 from db.engine import Store
 from db.progress import Say, counting, silent
 from db.settings import DataSettings
-from db.verify import Found, verify
+from db.verification import Found, verify
 
 
 def settings_of(settings: DataSettings, file: Path, *, key: str | None) -> DataSettings:

@@ -4,16 +4,15 @@ import argparse
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from db import known_anchors
 from db.anchors import Anchor
 from db.backup import manifest
 from db.backup.examining import line_of
 from db.commands import records
 from db.commands.saying import Commands, Progress, say
-from db.known_anchors import Given
 from db.progress import counting
 from db.settings import DataSettings
-from db.verify import Fault, Verdict, verify
+from db.verification import Fault, Verdict, known_anchors, verify
+from db.verification.known_anchors import Given
 from protocols.wording import _
 
 
@@ -32,7 +31,7 @@ def _run(given: argparse.Namespace, settings: DataSettings, _now: datetime) -> i
 
 
 def answer(settings: DataSettings, *, beside: Iterable[Anchor] = (), given: Sequence[Given] = ()) -> int:
-    """Verify the record and say what was found; the exit code. `beside` and `given` as `db.verify` takes them."""
+    """Verify the record and say what was found; the exit code. `beside` and `given` as `verify` takes them."""
     with records.opened(settings) as store:
         verdict = verify(store, beside=beside, given=given, progress=counting(Progress()))
     say(*(line_of(found) for found in verdict.found))

@@ -26,7 +26,7 @@ from db.faults import StorageFault
 from db.records import drafts, follow_ups, residents, suggestions
 from db.records.incidents import IncidentIn
 from db.settings import DataSettings
-from db.verify import verify
+from db.verification import verify
 from protocols.access import Actor
 from protocols.errors import DomainError, NotFound
 from protocols.identity import new_id

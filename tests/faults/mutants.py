@@ -1,7 +1,8 @@
 """Do the tests see it when the record is spoilt? `python -m tests.faults.mutants` spoils it in many ways and looks.
 
 Each mutant is the real product with one fault, in a copy of its own, against the tests that should see it. It is
-killed when they fail. Prints a table; ends with 1 when a mutant survives, or when a place to spoil is not found.
+killed when they fail. First the same tests must pass on a copy that is not spoilt. Prints a table; ends with 1 when
+a mutant survives, or when a place to spoil is not found.
 """
 
 import argparse
@@ -194,29 +195,40 @@ def main(arguments: Sequence[str] | None = None) -> int:
     only = parser.parse_args(arguments).only
     chosen = [mutant for mutant in MUTANTS if only in mutant.name]
     print("| fault | seen by | result | seconds |\n|---|---|---|---|")
-    outcomes = [_try(mutant) for mutant in chosen]
+    for tests in dict.fromkeys(mutant.tests for mutant in chosen):
+        if _try("none", tests) != "SURVIVED":
+            print("The tests must pass before they can tell anything.")
+            return 1
+    outcomes = [_try(mutant.name, mutant.tests, mutant) for mutant in chosen]
     print(f"{outcomes.count('killed')} of {len(chosen)} killed")
     return 0 if set(outcomes) <= {"killed"} else 1
 
 
-def _try(mutant: Mutant) -> str:
+def _try(name: str, tests: tuple[str, ...], mutant: Mutant | None = None) -> str:
+    """Run the tests on a copy, spoilt or not; "SURVIVED" when all of them pass."""
     began = time.monotonic()
     with TemporaryDirectory(prefix="attune-mutant-") as folder:
-        _copy_with(mutant, Path(folder))
-        code = _run(mutant.tests, Path(folder))
+        _copy(Path(folder))
+        if mutant is not None:
+            _spoil(mutant, Path(folder))
+        code = _run(tests, Path(folder))
     outcome = "killed" if code == _FAILED else "SURVIVED" if code == 0 else f"pytest ended with {code}"
-    tests = " ".join(mutant.tests).removeprefix("tests/")
-    print(f"| {mutant.name} | {tests} | {outcome} | {time.monotonic() - began:.0f} |", flush=True)
+    said = outcome if mutant or outcome != "SURVIVED" else "they pass"
+    seen_by = " ".join(tests).removeprefix("tests/")
+    print(f"| {name} | {seen_by} | {said} | {time.monotonic() - began:.0f} |", flush=True)
     return outcome
 
 
-def _copy_with(mutant: Mutant, folder: Path) -> None:
+def _copy(folder: Path) -> None:
     for name in COPIED:
         source = ROOT / name
         if source.is_dir():
             shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(source, folder / name)
+
+
+def _spoil(mutant: Mutant, folder: Path) -> None:
     spoilt = folder / mutant.file
     text = spoilt.read_text()
     assert text.count(mutant.old) == 1, f"{mutant.name}: {mutant.file} has it {text.count(mutant.old)} times"

@@ -17,7 +17,7 @@ from db.faults import StorageFault, Trouble
 from db.models.incident import Incident
 from db.queries import residents as residents_queries
 from db.records import incidents
-from db.verify import verify
+from db.verification import verify
 from protocols.access import Actor
 from protocols.identity import new_id
 from tests.support.entries import count, entry

@@ -18,7 +18,7 @@ from db.models.incident import Incident
 from db.queries import residents as residents_queries
 from db.records import drafts, incidents
 from db.settings import read_settings
-from db.verify import verify
+from db.verification import verify
 from pages.parts.state import AppState, configure
 from protocols.access import Actor
 from protocols.errors import Conflict

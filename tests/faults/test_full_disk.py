@@ -12,7 +12,7 @@ from db.models.incident import Incident
 from db.queries import looks
 from db.queries import residents as residents_queries
 from db.records import drafts, incidents, summaries
-from db.verify import verify
+from db.verification import verify
 from protocols.access import Actor
 from protocols.identity import new_id
 from tests.support import homes, stores, tmpfs

@@ -18,7 +18,7 @@ from db.faults import StorageFault, Trouble
 from db.models.incident import Incident
 from db.queries import residents as residents_queries
 from db.records import incidents
-from db.verify import verify
+from db.verification import verify
 from pages.parts.state import AppState, configure
 from protocols.access import Actor
 from protocols.identity import new_id

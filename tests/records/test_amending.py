@@ -13,7 +13,7 @@ from db.models.base import table_of
 from db.models.incident import FollowUp, Incident, IncidentBehaviour, Outcome, Tried
 from db.queries import history
 from db.records import follow_ups, incidents
-from db.verify import verify
+from db.verification import verify
 from protocols.access import Actor
 from protocols.errors import Invalid, NotAllowed, NotFound, Stale
 from protocols.identity import new_id

@@ -19,7 +19,7 @@ from db.backup.taking import take
 from db.engine import Store
 from db.migrations import newest
 from db.settings import DataSettings
-from db.verify import verify
+from db.verification import verify
 from protocols.access import Actor
 from tests.support import full_home, stores, whole
 from tests.support.homes import NOW, make_resident

@@ -14,7 +14,7 @@ from db.queries.checks import LastCheck
 from db.records import checks, plans, suggestions
 from db.records.checks import AssessmentIn, MedicineFactIn, ObservationIn
 from db.records.plans import PlanItemIn
-from db.verify import verify
+from db.verification import verify
 from protocols.access import Actor
 from protocols.errors import Conflict, Invalid, NotAllowed, NotFound, Stale
 from protocols.identity import new_id

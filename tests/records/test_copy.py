@@ -20,7 +20,7 @@ from db.models.chain import Audit, RecordVersion
 from db.models.incident import Incident
 from db.models.resident import Resident
 from db.settings import DataSettings
-from db.verify import verify
+from db.verification import verify
 from protocols.access import Actor
 from protocols.errors import Conflict
 from tests.support import full_home, stores, whole

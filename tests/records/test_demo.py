@@ -25,7 +25,7 @@ from db.queries import review, shift
 from db.records import homes, residents, sign_ins
 from db.records.homes import HomeIn
 from db.records.residents import ResidentIn
-from db.verify import verify
+from db.verification import verify
 from protocols.access import Actor
 from protocols.errors import Conflict
 from protocols.identity import new_id

@@ -17,7 +17,7 @@ from db.backup.taking import take
 from db.connections import Unreadable
 from db.engine import Store
 from db.settings import DataSettings, read_settings
-from db.verify import verify
+from db.verification import verify
 from protocols.errors import Invalid
 from tests.support import full_home, stores, whole
 from tests.support.homes import NOW, make_home, make_resident, make_staff

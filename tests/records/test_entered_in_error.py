@@ -16,7 +16,7 @@ from db.queries.checks import Entered
 from db.queries.facts import facts_of
 from db.records import checks, moments, suggestions
 from db.records.checks import AssessmentIn, MedicineFactIn, ObservationIn
-from db.verify import verify
+from db.verification import verify
 from protocols.access import Actor
 from protocols.errors import Conflict, Invalid, NotAllowed, NotFound, Stale
 from protocols.identity import new_id

@@ -19,7 +19,7 @@ from db.models.incident import Draft, Incident
 from db.models.retention import Appraisal
 from db.records import appraisals, drafts, erasure, holds, incidents, suggestions
 from db.row_security import NotTheOwner
-from db.verify import verify
+from db.verification import verify
 from protocols.errors import Invalid, NotFound
 from protocols.identity import new_id
 from tests.support import entries, full_home, homes

@@ -13,7 +13,7 @@ from db.models.incident import FollowUp, Outcome, Tried
 from db.queries import helps, history, shift
 from db.records import follow_ups, incidents
 from db.records.follow_ups import FollowUpAnswer
-from db.verify import verify
+from db.verification import verify
 from protocols.access import Actor
 from protocols.errors import Invalid, NotAllowed, NotFound
 from protocols.identity import new_id

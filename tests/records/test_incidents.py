@@ -11,7 +11,7 @@ from db.engine import Store
 from db.models.chain import Audit, RecordVersion
 from db.models.incident import Draft, FollowUp, Incident, IncidentBehaviour, IncidentTrigger, Outcome, Tried
 from db.records import drafts, incidents, terms
-from db.verify import verify
+from db.verification import verify
 from protocols.access import Actor
 from protocols.errors import Conflict, DomainError, Invalid, NotAllowed, NotFound
 from protocols.identity import new_id

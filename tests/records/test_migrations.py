@@ -19,7 +19,7 @@ from db.engine import Store
 from db.migrations import Behind, MigrationFailed
 from db.scope import DOOR
 from db.settings import DataSettings, read_settings
-from db.verify import verify
+from db.verification import verify
 from protocols.access import Actor
 from tests.support import full_home, stores
 from tests.support.homes import make_resident

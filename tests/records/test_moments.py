@@ -9,7 +9,7 @@ from db.engine import Store
 from db.models.resident import Moment
 from db.queries import shift
 from db.records import drafts, moments
-from db.verify import verify
+from db.verification import verify
 from protocols.access import Actor
 from protocols.errors import Conflict, Invalid, NotAllowed, NotFound
 from protocols.identity import new_id

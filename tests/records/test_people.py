@@ -17,7 +17,7 @@ from db.records.incidents import IncidentIn
 from db.records.residents import ResidentIn
 from db.records.sign_ins import SignedIn
 from db.records.staff import StaffIn
-from db.verify import verify
+from db.verification import verify
 from protocols.access import Actor
 from protocols.errors import Conflict, DomainError, Invalid, NotAllowed, NotFound, Stale
 from protocols.identity import new_id

@@ -19,7 +19,7 @@ from db.models.resident import Resident
 from db.models.staff import Staff
 from db.queries import picture
 from db.settings import DataSettings
-from db.verify import verify
+from db.verification import verify
 from protocols.access import Actor
 from tests.support import releasing, stores
 from tests.support.entries import log

@@ -22,7 +22,7 @@ from db.engine import Store
 from db.models.base import table_of
 from db.models.staff import StaffSession
 from db.settings import DataSettings
-from db.verify import verify
+from db.verification import verify
 from protocols.access import Actor
 from protocols.errors import Conflict, DomainError
 from tests.support import full_home, stores, tmpfs, whole

@@ -10,7 +10,7 @@ from db.engine import Store
 from db.queries import retention as queries
 from db.records import appraisals, holds, staff
 from db.records.appraisals import AppraisalIn
-from db.verify import verify
+from db.verification import verify
 from protocols.access import Actor
 from protocols.errors import Conflict, Invalid, NotAllowed, NotFound, Stale
 from protocols.identity import new_id

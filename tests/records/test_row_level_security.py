@@ -25,7 +25,7 @@ from db.records import follow_ups, looks, residents, sign_ins, staff, suggestion
 from db.row_security import NotTheOwner
 from db.scope import DOOR, Scope
 from db.settings import read_settings
-from db.verify import verify
+from db.verification import verify
 from protocols.access import Actor
 from protocols.errors import Invalid
 from protocols.identity import new_id

@@ -21,7 +21,7 @@ from db.queries import residents as queries
 from db.records import residents
 from db.records.residents import ResidentIn
 from db.scope import DOOR
-from db.verify import verify
+from db.verification import verify
 from protocols.access import Actor
 from protocols.errors import Invalid, NotFound
 from protocols.identity import new_id

@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from db.engine import Store
-from db.verify import verify
+from db.verification import verify
 from protocols.access import ROLES, Actor, Permission, Role
 from protocols.errors import NotAllowed, NotFound
 from tests.support import full_home, strangers

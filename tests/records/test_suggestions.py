@@ -15,7 +15,7 @@ from db.queries import history, review
 from db.queries.review import CardView
 from db.records import checks, incidents, residents, suggestions
 from db.records.checks import AssessmentIn, MedicineFactIn, ObservationIn
-from db.verify import verify
+from db.verification import verify
 from protocols.access import Actor
 from protocols.engine.cards import EXTENSION
 from protocols.errors import Conflict, Invalid, NotAllowed, NotFound

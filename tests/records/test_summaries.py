@@ -16,7 +16,7 @@ from db.records import contacts, incidents, moments, plans, residents, summaries
 from db.records.contacts import ContactIn
 from db.records.plans import PlanItemIn
 from db.records.residents import ResidentIn
-from db.verify import verify
+from db.verification import verify
 from protocols.access import Actor
 from protocols.errors import Conflict, Invalid, NotAllowed, NotFound, Stale
 from protocols.identity import new_id

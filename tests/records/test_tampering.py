@@ -13,16 +13,16 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from db import anchors, audit, connections, guards, keys, known_anchors
+from db import anchors, audit, connections, guards, keys
 from db.anchors import Anchor
 from db.engine import Store
-from db.findings import AT_MOST
 from db.models.base import table_of
 from db.models.chain import AccessLog, Audit, ChainHead, RecordVersion
 from db.models.resident import Resident
 from db.records import residents
 from db.records.residents import ResidentIn
-from db.verify import Fault, Verdict, verify
+from db.verification import Fault, Verdict, known_anchors, verify
+from db.verification.findings import AT_MOST
 from protocols.access import Actor
 from protocols.errors import Invalid
 from tests.support import entries

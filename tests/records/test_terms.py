@@ -5,7 +5,7 @@ import pytest
 from db.engine import Store
 from db.queries import terms as queries
 from db.records import terms
-from db.verify import verify
+from db.verification import verify
 from protocols.access import Actor
 from protocols.errors import Conflict, Invalid, NotAllowed, NotFound
 from protocols.identity import new_id

@@ -13,7 +13,7 @@ from db.engine import Store
 from db.records import incidents, residents
 from db.records.incidents import IncidentIn
 from db.records.residents import ResidentIn
-from db.verify import Fault, Verdict, verify
+from db.verification import Fault, Verdict, verify
 from protocols.access import Actor
 from protocols.identity import new_id
 from protocols.vocabulary import vocabulary
@@ -137,11 +137,11 @@ def test_a_version_that_no_link_speaks_of_is_found(store: Store, history: list[U
 def test_a_shortened_chain_with_a_matching_head_is_found_by_the_anchors_alone(
     store: Store, history: list[UUID]
 ) -> None:
+    first = "(SELECT min(recorded_at) FROM resident)"
     cut = (
         "DELETE FROM audit WHERE seq > 6",
         "DELETE FROM record_version WHERE version = 2",
-        "UPDATE resident SET version = 1, room = 'Ada', recorded_at = (SELECT min(recorded_at) FROM resident)"
-        " WHERE version = 2",
+        f"UPDATE resident SET version = 1, room = 'Ada', recorded_at = {first} WHERE version = 2",
         "UPDATE chain_head SET seq = 6, hash = (SELECT hash FROM audit WHERE seq = 6)",
     )
 

@@ -21,7 +21,7 @@ from db.engine import Store
 from db.migrations import migrate, newest
 from db.settings import DataSettings
 from db.sqlite_driver import driver
-from db.verify import verify
+from db.verification import verify
 from tests.support import full_home, postgres, stores
 
 

@@ -17,7 +17,7 @@ from db.models.incident import Incident
 from db.records import drafts, incidents
 from db.records.incidents import IncidentIn
 from db.scope import DOOR
-from db.verify import verify
+from db.verification import verify
 from protocols.access import Actor
 from protocols.vocabulary import vocabulary
 from tests.support.homes import NOW

@@ -12,7 +12,7 @@ from db import backup
 from db.backup.__main__ import main, order
 from db.backup.manifest import Check
 from db.engine import Store
-from db.verify import verify
+from db.verification import verify
 from pages.parts.state import AppState
 from pages.web import backups, clockwork
 from protocols.access import Actor

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from db import audit, raw_form
+from db import audit
+from db.verification import raw_form
 from protocols.identity import new_id
 
 

@@ -7,13 +7,13 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from db import raw_form
-from db.findings import Fault, Found
-from db.known_anchors import Given, OfHome
 from db.models.base import table_of
 from db.models.chain import Audit, ChainHead, RecordVersion
 from db.models.retention import Appraisal
 from db.upsert import dialect_of
+from db.verification import raw_form
+from db.verification.findings import Fault, Found
+from db.verification.known_anchors import Given, OfHome
 
 
 AT_ONCE = 2000  # rows read at a time

@@ -14,16 +14,17 @@ import sqlalchemy as sa
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
-from db import anchors, audit, guards, keys, known_anchors, rows_as_said, sums
+from db import anchors, audit, guards, keys, sums
 from db.anchors import Anchor
-from db.chain_walk import Walk
 from db.engine import Store
-from db.findings import Fault, Findings, Found, Verdict
-from db.known_anchors import Given, OfHome
 from db.models.base import table_of
 from db.models.chain import ChainHead
 from db.models.home import Home
 from db.scope import DOOR, enter
+from db.verification import known_anchors, rows_as_said
+from db.verification.chain_walk import Walk
+from db.verification.findings import Fault, Findings, Found, Verdict
+from db.verification.known_anchors import Given, OfHome
 
 
 __all__ = ["Fault", "Found", "Progress", "Verdict", "verify"]

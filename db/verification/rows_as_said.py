@@ -15,13 +15,14 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 from sqlmodel import SQLModel
 
-from db import audit, raw_form
-from db.findings import Fault, Found
+from db import audit
 from db.models.base import table_of
 from db.models.chain import Audit, RecordVersion
 from db.models.home import Home
 from db.models.incident import Incident, IncidentBehaviour, IncidentTrigger, Tried
 from db.upsert import dialect_of
+from db.verification import raw_form
+from db.verification.findings import Fault, Found
 
 
 _audit = table_of(Audit)
