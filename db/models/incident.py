@@ -88,7 +88,7 @@ class Tried(_Child, table=True):
         sa.CheckConstraint("value BETWEEN 0 AND 3", name="value"),
         # With the incident, so that what it was about is found without the row.
         sa.Index("ix_tried_home", "home_id", "code", "local_date", "resident_id", "value", "counts", "incident_id"),
-        sa.Index("ix_tried_resident", "home_id", "resident_id", "code", "local_date", "value", "counts"),
+        sa.Index("ix_tried_resident", "home_id", "resident_id", "local_date", "code", "value", "counts"),
     )
 
     resident_id: UUID

@@ -79,7 +79,7 @@ class FamilySummary(Versioned, table=True):
     __table_args__ = (
         within_home("resident_id", "resident"),
         one_of("state", "draft", "approved", "replaced"),
-        sa.Index("ix_family_summary_resident", "home_id", "resident_id", "month"),
+        sa.Index("ix_family_summary_resident", "home_id", "resident_id", "month", "id"),
     )
 
     resident_id: UUID

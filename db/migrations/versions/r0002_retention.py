@@ -17,12 +17,18 @@ depends_on = None
 
 _INSTANT = sa.DateTime(timezone=True)
 _JSON = sa.JSON().with_variant(JSONB(), "postgresql")
+_MADE_ANEW = (
+    ("ix_family_summary_resident", "family_summary"),
+    ("ix_tried_home", "tried"),
+    ("ix_tried_resident", "tried"),
+)
 _HOME_TRIED = ["month", "code", "resident_id", "tries", "known", "calmer"]
 # For questions that read more than they had to. All begin with the home.
 _INDEXES = (
     ("ix_access_log_actor", "access_log", ["actor_id", "at"]),
     ("ix_contact_resident", "contact", ["resident_id"]),
     ("ix_observation_entered", "observation", ["resident_id", "recorded_at"]),
+    ("ix_family_summary_resident", "family_summary", ["resident_id", "month", "id"]),
     ("ix_plan_item_ended", "plan_item", ["ended_at"]),
     ("ix_plan_item_resident", "plan_item", ["resident_id", "started_at"]),
     ("ix_plan_item_started", "plan_item", ["started_at"]),
@@ -30,6 +36,7 @@ _INDEXES = (
     ("ix_resident_month_tried_home", "resident_month_tried", _HOME_TRIED),
     ("ix_summary_release_summary", "summary_release", ["summary_id"]),
     ("ix_tried_home", "tried", ["code", "local_date", "resident_id", "value", "counts", "incident_id"]),
+    ("ix_tried_resident", "tried", ["resident_id", "local_date", "code", "value", "counts"]),
 )
 _CAN_BE_VOIDED = ("assessment_total", "medicine_fact", "moment", "observation")
 
@@ -39,7 +46,8 @@ def upgrade() -> None:
     for table in _CAN_BE_VOIDED:
         op.add_column(table, sa.Column("voided_at", _INSTANT, nullable=True))
     op.create_index("ix_access_log_newest", "access_log", ["home_id", "at", "id"], unique=False)
-    op.drop_index("ix_tried_home", "tried")
+    for name, table in _MADE_ANEW:
+        op.drop_index(name, table)
     for name, table, columns in _INDEXES:
         op.create_index(name, table, ["home_id", *columns], unique=False)
     op.create_table(
