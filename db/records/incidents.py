@@ -178,7 +178,6 @@ def _record(session: Session, *, actor: Actor, now: datetime, id: UUID, incident
     whose = _whose(session, actor, incident.resident_id)
     time_zone = whose.time_zone
     entry = incident_rows.checked(session, actor, incident, now=now)
-    stay.check(whose, incident.occurred_at, time_zone)
     outcome = endings.first_outcome(
         incident.outcome, occurred_at=incident.occurred_at, tried=entry.tried, now=now, time_zone=time_zone
     )
@@ -187,6 +186,7 @@ def _record(session: Session, *, actor: Actor, now: datetime, id: UUID, incident
     if made is None:
         _check_same(session, row)
         return False
+    stay.check(whose, incident.occurred_at, time_zone)  # of a new entry: what is kept already stays kept
     incident_rows.keep_version(session, row, actor=actor, now=now, change="create")
     incident_rows.insert_children(session, row, vocabulary().value_of(outcome))
     sums.move(session, home_id=actor.home_id, before=None, after=incident_rows.counted(row))

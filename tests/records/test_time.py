@@ -255,3 +255,15 @@ class TestStay:
         assert kept(store, one).note == "By the door"
         with pytest.raises(Invalid, match="moved in"):
             correct_again(store, nurse, one, now=NOW, occurred_at=datetime(2026, 3, 3, 12, tzinfo=UTC))
+
+    def test_a_save_repeated_after_the_stay_was_put_right_is_still_kept_once(
+        self, store: Store, nurse: Actor, ivy: UUID
+    ) -> None:
+        one, said = new_id(), entry(ivy, occurred_at=datetime(2026, 3, 2, 12, tzinfo=UTC))
+        incidents.record(store, actor=nurse, now=NOW, id=one, incident=said)
+        known = ResidentIn(full_name="Ivy Stone", preferred_name="Ivy", room="4", admitted_on=date(2026, 3, 5))
+        resident_records.change(
+            store, actor=nurse, now=NOW, resident_id=ivy, resident=known, expected_version=1, reason="the letter"
+        )
+
+        assert incidents.record(store, actor=nurse, now=NOW, id=one, incident=said).already
