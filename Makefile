@@ -27,7 +27,7 @@ check: $(BIN)/.test
 
 test: $(BIN)/.test
 	$(BIN)/python -m protocols test
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 bench: $(BIN)/.test
 	$(BIN)/python -m tests.bench
