@@ -20,12 +20,14 @@ class RateWindows:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """`response_tries`: fewer answered tries say nothing to any protocol. `firings`: as far back as any protocol looks
+    """`compared_tries`: no protocol compares fewer tries of one thing for one behaviour with what is usual in the home,
+    nor over more than `compared_days`. `firings`: as far back as any protocol looks
     for an earlier firing, its own or another's."""
 
     rates: tuple[RateWindows, ...]
     response_days: tuple[int, ...]
-    response_tries: int
+    compared_tries: int
+    compared_days: int
     firings: timedelta
 
 
@@ -40,11 +42,13 @@ def by_library() -> Asked:
         if (rate := leaf.rate_ratio) is not None and rate.group is not None
     )
     responses = [leaf.response for leaf in leaves if leaf.response is not None]
+    compared = [one for one in responses if (one.shrunk_success_gte, one.prob_better_than_home_gte) != (None, None)]
     hours = [leaf.rule_fired.within_h for leaf in leaves if leaf.rule_fired is not None]
     return Asked(
         rates=tuple(rates),
         response_days=tuple(sorted({response.window_d for response in responses})),
-        response_tries=min((response.tries_gte for response in responses), default=0),
+        compared_tries=min((one.tries_gte for one in compared), default=0),
+        compared_days=max((one.window_d for one in compared), default=0),
         firings=timedelta(hours=max([*hours, *(spec.suppress.same_resident_h for spec in specs)])),
     )
 

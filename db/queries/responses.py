@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import asdict, fields
 from datetime import date, datetime, timedelta
+from itertools import product
 from typing import Any
 
 import sqlalchemy as sa
@@ -43,6 +44,7 @@ _OTHERS = (
     .where(
         _tried.c.home_id == sa.bindparam("home"),
         _tried.c.code.in_(sa.bindparam("codes", expanding=True)),
+        _behaviour.c.code.in_(sa.bindparam("behaviours", expanding=True)),
         _tried.c.local_date > sa.bindparam("since"),
         _tried.c.resident_id != sa.bindparam("resident"),
         _tried.c.counts,
@@ -62,8 +64,8 @@ def responses(session: Session, tries: list[Try], about: About, *, time_zone: st
     windows = asked.by_library().response_days
     if not windows or not any(one.interventions for one in tries):
         return []
-    since = about.now - timedelta(days=max(windows))
-    others = _others(session, _told_enough(tries, since), about, local_moment(since, time_zone).local_date)
+    since = about.now - timedelta(days=asked.by_library().compared_days)
+    others = _others(session, _compared(tries, since), about, local_moment(since, time_zone).local_date)
     return [
         {name: getattr(response, name) for name in _RESPONSE}
         for window_d in windows
@@ -71,10 +73,12 @@ def responses(session: Session, tries: list[Try], about: About, *, time_zone: st
     ]
 
 
-def _told_enough(tries: list[Try], since: datetime) -> list[str]:
-    """What was tried often enough, with an answer, for a protocol to ask how it compares with others."""
-    told = Counter(code for one in tries if one.at > since and one.value is not None for code in one.interventions)
-    return sorted(code for code, times in told.items() if times >= asked.by_library().response_tries)
+def _compared(tries: list[Try], since: datetime) -> set[tuple[str, str]]:
+    """(behaviour, intervention) tried often enough for a protocol to compare it with others, answered or not."""
+    times = Counter(
+        pair for one in tries if one.at > since for pair in product(set(one.behaviours), set(one.interventions))
+    )
+    return {pair for pair, many in times.items() if many >= asked.by_library().compared_tries}
 
 
 def _rate(spec: RateWindows, tries: list[Try], presence: Presence, *, now: datetime, time_zone: str) -> dict[str, Any]:
@@ -99,10 +103,12 @@ def _rate(spec: RateWindows, tries: list[Try], presence: Presence, *, now: datet
 
 
 def _others(
-    session: Session, codes: list[str], about: About, since: date
+    session: Session, pairs: set[tuple[str, str]], about: About, since: date
 ) -> dict[tuple[str, str], tuple[float, float]]:
     """(behaviour, intervention) -> (calmer, known) of the home's other residents since a local day."""
-    if not codes:
+    if not pairs:
         return {}
-    rows = session.execute(_OTHERS, about.bind(codes=codes, since=since, success=vocabulary().success_from))
+    behaviours, codes = (sorted(set(kind)) for kind in zip(*pairs, strict=True))
+    success = vocabulary().success_from
+    rows = session.execute(_OTHERS, about.bind(codes=codes, behaviours=behaviours, since=since, success=success))
     return {(row[0], row[1]): (int(row[2]), int(row[3])) for row in rows}

@@ -21,6 +21,8 @@ from tests.support.homes import NOW
 
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
+COMPARED = 5  # tries; R41 compares from there on
+ALONE = 5 / 9  # one try that helped, where one half is usual and weighs eight tries
 
 
 def facts(store: Store, actor: Actor, resident_id: UUID, one: UUID | None = None, *, now: Any = NOW) -> dict[str, Any]:
@@ -312,7 +314,7 @@ def test_what_was_tried_and_how_it_went_is_worked_out(store: Store, nurse: Actor
 
 def test_what_helps_others_is_what_is_usual(store: Store, nurse: Actor, resident: UUID) -> None:
     other = admit(store, nurse, days_ago=1, preferred_name="Ben")
-    for _time in range(3):
+    for _time in range(COMPARED):
         log(store, nurse, resident, tried=["INT_DRINK"], outcome="settled")
     alone = facts(store, nurse, resident)["derived"]["responses"][0]
 
@@ -322,6 +324,24 @@ def test_what_helps_others_is_what_is_usual(store: Store, nurse: Actor, resident
     beside = facts(store, nurse, resident)["derived"]["responses"][0]
     assert beside["shrunk_success"] < alone["shrunk_success"]
     assert beside["prob_better"] > alone["prob_better"]
+
+
+@pytest.mark.parametrize(("tries", "compared"), [(COMPARED - 1, False), (COMPARED, True), (COMPARED + 1, True)])
+def test_only_what_a_protocol_compares_is_compared(
+    store: Store, nurse: Actor, resident: UUID, tries: int, compared: bool
+) -> None:
+    """Tries that nobody answered count: they make the comparison unknown, not void."""
+    other = admit(store, nurse, days_ago=1, preferred_name="Ben")
+    for _time in range(6):
+        log(store, nurse, other, tried=["INT_DRINK"], outcome="worse")
+    log(store, nurse, resident, tried=["INT_DRINK"], outcome="settled")
+    for _time in range(tries - 1):
+        log(store, nurse, resident, tried=["INT_DRINK"], outcome="did_not_see")
+
+    found = facts(store, nurse, resident)["derived"]["responses"][0]
+
+    assert (found["tries"], found["known"]) == (tries, 1)
+    assert (found["shrunk_success"] < ALONE - 0.1) is compared
 
 
 def test_a_rate_needs_two_weeks_of_record(store: Store, nurse: Actor, resident: UUID) -> None:
