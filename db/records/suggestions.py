@@ -149,6 +149,7 @@ def told(store: Store, *, actor: Actor, now: datetime, card_id: UUID, who: str) 
             cards.changed(session, row, actor=actor, now=now, change="tell")
         elif (row.told_by, row.told_whom) != (actor.staff_id, whom):
             row.version += 1
+            row.recorded_at, row.author_id = now, actor.staff_id
             session.flush()
             also = {"told_also": whom}
             cards.keep_version(session, row, actor=actor, now=now, change="tell", beside=also)
