@@ -15,7 +15,7 @@ from db import row_security
 from protocols.wording import _
 
 
-APPEND_ONLY = ("record_version", "audit", "outcome", "access_log")
+APPEND_ONLY = ("record_version", "audit", "outcome", "access_log", "protocol_set", "evaluation")
 _FUNCTION = "attune_append_only"
 _REFUSAL = "this table is append-only"
 _OWNED = sa.text(

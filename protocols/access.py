@@ -24,13 +24,14 @@ class Permission(StrEnum):
     EDIT_RESIDENT = "edit_resident"
     APPROVE_SUMMARY = "approve_summary"
     RELEASE_SUMMARY = "release_summary"
+    READ_PROTOCOLS = "read_protocols"  # the rules, what they led to, and a home's own editions
     READ_SAFEGUARDING = "read_safeguarding"  # the confidential route
     ISSUE_AGENCY_CODE = "issue_agency_code"
     MANAGE_STAFF = "manage_staff"
     MANAGE_HOME = "manage_home"
     READ_AUDIT = "read_audit"  # who opened what, and how the record is
     APPRAISE_RECORDS = "appraise_records"  # say whether a record is still needed; two people always
-    CLINICAL_LEAD = "clinical_lead"  # given by a manager to a person, never part of a role
+    CLINICAL_LEAD = "clinical_lead"  # writes protocols; given by a manager to a person, never part of a role
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ _NURSE = _AIDE | {
     Permission.AMEND_INCIDENT,
     Permission.READ_PICTURE,
     Permission.REVIEW_CARDS,
+    Permission.READ_PROTOCOLS,
     Permission.ENTER_CHECKS,
     Permission.EDIT_PLAN,
     Permission.EDIT_RESIDENT,
@@ -70,6 +72,7 @@ _MANAGER = frozenset(
         Permission.READ_PICTURE,
         Permission.TELL,
         Permission.EDIT_RESIDENT,
+        Permission.READ_PROTOCOLS,
         Permission.READ_SAFEGUARDING,
         Permission.ISSUE_AGENCY_CODE,
         Permission.MANAGE_STAFF,

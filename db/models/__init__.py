@@ -4,7 +4,7 @@ Every table is keyed `(home_id, id)` or begins its key with `home_id`: a home is
 and of distribution. Ids are UUIDv7, codes are text, instants are UTC, every constraint has a name.
 """
 
-from db.models import chain, home, incident, resident, retention, review, staff, sums
+from db.models import chain, home, incident, protocols, resident, retention, review, staff, sums
 
 
-__all__ = ["chain", "home", "incident", "resident", "retention", "review", "staff", "sums"]
+__all__ = ["chain", "home", "incident", "protocols", "resident", "retention", "review", "staff", "sums"]

@@ -20,6 +20,7 @@ class SuggestionCard(Versioned, table=True):
         at_most("comment", 2000),
         sa.UniqueConstraint("home_id", "incident_id", "protocol_id", name="uq_suggestion_card_incident"),
         sa.Index("ix_suggestion_card_answered", "home_id", "answered_at"),
+        sa.Index("ix_suggestion_card_made", "home_id", "made_at"),
         sa.Index("ix_suggestion_card_open", "home_id", "state", "due_at"),
         sa.Index("ix_suggestion_card_resident", "home_id", "resident_id", "made_at"),
         sa.Index("ix_suggestion_card_protocol", "home_id", "resident_id", "protocol_id", "made_at", "id"),
@@ -61,7 +62,10 @@ class Firing(Keyed, table=True):
     """A protocol fired in an evaluation, shown or not: what `rule_fired` and suppression read."""
 
     __tablename__ = "firing"
-    __table_args__ = (sa.Index("ix_firing_recent", "home_id", "resident_id", "at"),)
+    __table_args__ = (
+        sa.Index("ix_firing_recent", "home_id", "resident_id", "at"),
+        sa.Index("ix_firing_home", "home_id", "at", "protocol_id", "state"),
+    )
 
     resident_id: UUID
     incident_id: UUID | None = None

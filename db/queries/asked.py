@@ -1,11 +1,12 @@
-"""What the library's protocols ask for: the windows for which facts have to be worked out beforehand."""
+"""What a set of protocols asks for: the windows for which facts have to be worked out beforehand."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cache
+from functools import lru_cache
 
-from protocols.engine.library import load
+from protocols.engine.codes import conditions_of
+from protocols.engine.library import ProtocolSet
 from protocols.engine.schema import Condition
 
 
@@ -31,11 +32,11 @@ class Asked:
     firings: timedelta
 
 
-@cache
-def by_library() -> Asked:
-    """What the shipped library asks for, worked out once."""
-    specs = [ready.spec for ready in load().all]
-    leaves = [leaf for spec in specs for tree in (spec.gate, spec.when) for leaf in _leaves(tree)]
+@lru_cache(maxsize=64)
+def by(protocols: ProtocolSet) -> Asked:
+    """What these protocols ask for, worked out once a set."""
+    specs = [ready.spec for ready in protocols.all]
+    leaves = [leaf for spec in specs for _place, tree in conditions_of(spec) for leaf in _leaves(tree)]
     rates = dict.fromkeys(
         RateWindows(rate.group, rate.recent_d, rate.baseline_d)
         for leaf in leaves
@@ -43,7 +44,7 @@ def by_library() -> Asked:
     )
     responses = [leaf.response for leaf in leaves if leaf.response is not None]
     compared = [one for one in responses if (one.shrunk_success_gte, one.prob_better_than_home_gte) != (None, None)]
-    hours = [leaf.rule_fired.within_h for leaf in leaves if leaf.rule_fired is not None]
+    hours = [0.0, *(leaf.rule_fired.within_h for leaf in leaves if leaf.rule_fired is not None)]
     return Asked(
         rates=tuple(rates),
         response_days=tuple(sorted({response.window_d for response in responses})),
@@ -54,8 +55,7 @@ def by_library() -> Asked:
 
 
 def _leaves(condition: Condition) -> Iterator[Condition]:
-    branches = [*(condition.all or ()), *(condition.any or ()), *([condition.not_] if condition.not_ else ())]
-    if not branches:
+    if not condition.branches:
         yield condition
-    for branch in branches:
+    for branch in condition.branches:
         yield from _leaves(branch)

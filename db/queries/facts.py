@@ -21,6 +21,7 @@ from db.queries.about import About, of_resident
 from db.queries.presence import Presence, presence_of
 from protocols.effectiveness import Try
 from protocols.emergency import NUMBERS
+from protocols.engine.library import ProtocolSet
 from protocols.home_time import local_moment
 from protocols.vocabulary import vocabulary
 
@@ -93,9 +94,19 @@ _RECORD = (
 
 
 def facts_of(
-    session: Session, *, home_id: UUID, resident_id: UUID, incident_id: UUID | None, now: datetime
+    session: Session,
+    protocols: ProtocolSet,
+    *,
+    home_id: UUID,
+    resident_id: UUID,
+    incident_id: UUID | None,
+    now: datetime,
 ) -> dict[str, Any]:
-    """The facts form for one resident, with the incident being looked at (None: none, a check was entered)."""
+    """The facts form for one resident, with what these protocols ask for worked out.
+
+    `incident_id` is the incident being looked at; None: none, a check was entered or time has passed.
+    """
+    wanted = asked.by(protocols)
     about = About(home_id, resident_id, now)
     who = session.execute(_WHO, about.bind()).one()
     here = presence_of(session, home_id=home_id, resident_id=resident_id, admitted_on=who.admitted_on)
@@ -116,10 +127,10 @@ def facts_of(
         "observations": measured.observations(charts, now=now),
         **_risk_flags(session, about, who),
         "medicines": measured.medicines(session, about),
-        "firings": _firings(session, about, incident_id),
+        "firings": _firings(session, about, incident_id, reach=wanted.firings),
         "derived": {
-            "rates": responses.rates(tries, here, now=now, time_zone=who.time_zone),
-            "responses": responses.responses(session, tries, about, time_zone=who.time_zone),
+            "rates": responses.rates(tries, here, wanted, now=now, time_zone=who.time_zone),
+            "responses": responses.responses(session, tries, about, wanted, time_zone=who.time_zone),
             "obs_days": measured.by_day(charts, now=now, time_zone=who.time_zone),
         },
         "record": {
@@ -218,10 +229,9 @@ def _by_type(dementia_type: str | None) -> dict[str, bool]:
     return dict.fromkeys(_DECIDED_BY_TYPE, False) | implied
 
 
-def _firings(session: Session, about: About, incident_id: UUID | None) -> list[dict[str, Any]]:
+def _firings(session: Session, about: About, incident_id: UUID | None, *, reach: timedelta) -> list[dict[str, Any]]:
     """What came up for this resident; not by the incident itself, which is being looked at again."""
-    since = about.now - asked.by_library().firings
-    rows = session.execute(_FIRINGS, about.bind(since=since, now=about.now))
+    rows = session.execute(_FIRINGS, about.bind(since=about.now - reach, now=about.now))
     return [
         {"protocol": row.protocol_id, "tier": row.tier, "at": row.at}
         for row in rows

@@ -11,9 +11,8 @@ from sqlalchemy.orm import Session
 
 from db.models.base import table_of
 from db.models.incident import IncidentBehaviour, Tried
-from db.queries import asked
 from db.queries.about import About
-from db.queries.asked import RateWindows
+from db.queries.asked import Asked, RateWindows
 from db.queries.presence import Presence
 from protocols import effectiveness
 from protocols.effectiveness import Response, Try
@@ -54,18 +53,23 @@ _OTHERS = (
 )
 
 
-def rates(tries: list[Try], presence: Presence, *, now: datetime, time_zone: str) -> list[dict[str, Any]]:
+def rates(
+    tries: list[Try], presence: Presence, wanted: Asked, *, now: datetime, time_zone: str
+) -> list[dict[str, Any]]:
     """One comparison for every pair of windows a protocol asks for; null where the record is too short."""
-    return [_rate(spec, tries, presence, now=now, time_zone=time_zone) for spec in asked.by_library().rates]
+    return [_rate(spec, tries, presence, now=now, time_zone=time_zone) for spec in wanted.rates]
 
 
-def responses(session: Session, tries: list[Try], about: About, *, time_zone: str) -> list[dict[str, Any]]:
+def responses(
+    session: Session, tries: list[Try], about: About, wanted: Asked, *, time_zone: str
+) -> list[dict[str, Any]]:
     """How each thing tried went for each behaviour, over the windows the protocols ask for, beside what is usual."""
-    windows = asked.by_library().response_days
+    windows = wanted.response_days
     if not windows or not any(one.interventions for one in tries):
         return []
-    since = about.now - timedelta(days=asked.by_library().compared_days)
-    others = _others(session, _compared(tries, since), about, local_moment(since, time_zone).local_date)
+    since = about.now - timedelta(days=wanted.compared_days)
+    pairs = _compared(tries, since, wanted.compared_tries)
+    others = _others(session, pairs, about, local_moment(since, time_zone).local_date)
     return [
         {name: getattr(response, name) for name in _RESPONSE}
         for window_d in windows
@@ -73,12 +77,12 @@ def responses(session: Session, tries: list[Try], about: About, *, time_zone: st
     ]
 
 
-def _compared(tries: list[Try], since: datetime) -> set[tuple[str, str]]:
+def _compared(tries: list[Try], since: datetime, least: int) -> set[tuple[str, str]]:
     """(behaviour, intervention) tried often enough for a protocol to compare it with others, answered or not."""
     times = Counter(
         pair for one in tries if one.at > since for pair in product(set(one.behaviours), set(one.interventions))
     )
-    return {pair for pair, many in times.items() if many >= asked.by_library().compared_tries}
+    return {pair for pair, many in times.items() if many >= least}
 
 
 def _rate(spec: RateWindows, tries: list[Try], presence: Presence, *, now: datetime, time_zone: str) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from db.engine import Store
 from db.models.base import table_of
 from db.models.chain import AccessLog, RecordVersion
 from db.models.incident import Draft, Incident, Outcome
+from db.models.protocols import Evaluation
 from db.models.resident import Contact, Resident
 from db.models.retention import Appraisal, LegalHold
 from db.models.review import FamilySummary
@@ -43,7 +44,7 @@ _OWNERS = {
     "contact_id": table_of(Contact),
 }
 _STAY = frozenset(table_of(model).name for model in (AccessLog, Appraisal, LegalHold))
-_GUARDED = (_version.name, table_of(Outcome).name)
+_GUARDED = (_version.name, table_of(Outcome).name, table_of(Evaluation).name)
 _EMPTY: dict[str, Any] = {"payload": {}, "salt": "", "reason": ""}  # what is left of a version
 
 

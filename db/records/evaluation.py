@@ -1,7 +1,7 @@
 """Letting the rules look: facts in, cards and firings kept. Within a transaction that somebody else opened."""
 
 from datetime import datetime
-from functools import cache
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -12,13 +12,13 @@ from db.models.base import table_of
 from db.models.incident import Incident
 from db.models.review import Firing, SuggestionCard
 from db.queries.facts import facts_of
-from db.records import cards, incident_rows
+from db.queries.protocol_sets import set_of
+from db.records import cards, incident_rows, snapshots
 from db.records.standing import standing
 from protocols.access import Actor
 from protocols.engine.cards import State, Suggestions
 from protocols.engine.evaluate import suggest
-from protocols.engine.library import load
-from protocols.engine.schema import Protocol
+from protocols.engine.read_facts import parse
 from protocols.identity import new_id
 
 
@@ -104,9 +104,18 @@ def _take_off_shared_pages(session: Session, incident: Incident, *, actor: Actor
 def _evaluate(
     session: Session, home_id: UUID, resident_id: UUID, incident_id: UUID | None, *, now: datetime
 ) -> Suggestions:
-    """What the rules say now, with its firings kept."""
-    facts = facts_of(session, home_id=home_id, resident_id=resident_id, incident_id=incident_id, now=now)
-    found = suggest(facts, traced=False)
+    """What the rules say now, with its firings kept, and with the facts behind its cards."""
+    protocols = set_of(session, home_id)
+    about: dict[str, Any] = {
+        "home_id": home_id,
+        "resident_id": resident_id,
+        "incident_id": incident_id,
+        "now": now,
+    }
+    facts = parse(facts_of(session, protocols, **about))
+    found = suggest(facts, protocols, traced=False)
+    if found.cards:
+        snapshots.keep(session, facts, protocols, **about)
     written = {cards.explanation(card)["protocol"] for card in found.cards}
     came_up = [code for code, state in found.states.items() if state in _CAME_UP or code in written]
     rows = [
@@ -116,8 +125,8 @@ def _evaluate(
             "resident_id": resident_id,
             "incident_id": incident_id,
             "protocol_id": code,
-            "protocol_version": _library()[code].version,
-            "tier": _library()[code].tier.value,
+            "protocol_version": protocols.by_id[code].version,
+            "tier": protocols.by_id[code].tier.value,
             "state": found.states[code].value,
             "at": now,
         }
@@ -126,11 +135,6 @@ def _evaluate(
     if rows:
         session.execute(sa.insert(_firing), rows)
     return found
-
-
-@cache
-def _library() -> dict[str, Protocol]:
-    return {ready.spec.id: ready.spec for ready in load().all}
 
 
 def _keep_one(

@@ -1,8 +1,8 @@
 """Condition trees become functions over the facts, once, when a protocol is loaded.
 
-`not` is pushed down to the leaves (De Morgan holds in Kleene's logic), so that each reading knows by itself whether
-it speaks for the advice. Every leaf that is looked at leaves a reading: `any` looks at all its branches, because a
-nurse wants every reason; `all` stops at the first that is false.
+`not` and `none` are pushed down to the leaves (De Morgan holds in Kleene's logic), so that each reading knows by
+itself whether it speaks for the advice. Every leaf that is looked at leaves a reading: `any` looks at all its
+branches, because a nurse wants every reason; `all` stops at the first that is false.
 """
 
 from collections.abc import Callable
@@ -76,11 +76,23 @@ def compile_condition(condition: Condition, groups: Groups, *, negated: bool = F
     """The function of a condition tree; `negated` gives that of its opposite."""
     if condition.not_ is not None:
         return compile_condition(condition.not_, groups, negated=not negated)
-    branches = condition.all if condition.all is not None else condition.any
-    if branches is None:
+    branches = condition.branches
+    if not branches:
         return _leaf(condition, groups, negated=negated)
-    tests = [compile_condition(branch, groups, negated=negated) for branch in branches]
-    return _every(tests) if (condition.all is not None) is not negated else _some(tests)
+    below = negated is not (condition.none is not None)
+    tests = [compile_condition(branch, groups, negated=below) for branch in branches]
+    least = _least(condition, len(tests), negated=negated)
+    if least == len(tests):
+        return _every(tests)
+    return _some(tests) if least == 1 else _at_least(least, tests)
+
+
+def _least(condition: Condition, count: int, *, negated: bool) -> int:
+    """How many of the branches, each already turned round, have to hold."""
+    if condition.at_least is not None:
+        return count - condition.at_least.count + 1 if negated else condition.at_least.count
+    everything = condition.all is not None or condition.none is not None
+    return count if everything is not negated else 1
 
 
 def _leaf(condition: Condition, groups: Groups, *, negated: bool) -> Test:
@@ -110,15 +122,20 @@ def _every(tests: list[Test]) -> Test:
 
 
 def _some(tests: list[Test]) -> Test:
+    return _at_least(1, tests)
+
+
+def _at_least(least: int, tests: list[Test]) -> Test:
     def test(moment: Moment, readings: Readings) -> bool | None:
         answers: list[tuple[bool | None, int, int]] = []
         for branch in tests:
             start = len(readings)
             answers.append((branch(moment, readings), start, len(readings)))
-        given = {answer for answer, _start, _end in answers}
-        result = True if True in given else None if None in given else False
+        given = [answer for answer, _start, _end in answers]
+        sure = given.count(True)
+        result = True if sure >= least else None if sure + given.count(None) >= least else False
         for answer, start, end in answers:
-            if answer is not result:
+            if answer is not result and not (result is None and answer):
                 for reading in readings[start:end]:
                     reading.counts = False
         return result

@@ -48,11 +48,12 @@ class Firing:
 class Facts:
     """Everything about one resident at one moment. A mapping that is None is not known as a whole.
 
-    `past` is in order of time and holds the incident being looked at once; `past_known` is False when the history
-    is not known, so that a count may only be read upwards.
+    `text` is the form as it was read and `snapshot` its hash. `past` is in order of time and holds the incident being
+    looked at once; `past_known` is False when the history is not known, so that a count may only be read upwards.
     """
 
     snapshot: str
+    text: str
     now: datetime
     now_s: float
     zone: tzinfo

@@ -6,9 +6,10 @@ one of them is there (`needs`); the rest are looked at every time.
 
 import hashlib
 import json
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -64,9 +65,12 @@ class Ready:
     needs: frozenset[str] | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class ProtocolSet:
-    """Protocols in order of id, with the vocabulary they speak. `set_hash` names exactly this set."""
+    """Protocols in order of id, with the vocabulary they speak. `set_hash` names exactly this set.
+
+    `of_home` are the ids of those that the home wrote or changed itself.
+    """
 
     all: tuple[Ready, ...]
     always: tuple[int, ...]
@@ -74,6 +78,22 @@ class ProtocolSet:
     words: Vocabulary
     set_hash: str
     confidential: frozenset[str]
+    of_home: frozenset[str] = frozenset()
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Protocol]:
+        return {ready.spec.id: ready.spec for ready in self.all}
+
+    def overridden(self, own: Collection[Protocol], without: Collection[str] = ()) -> "ProtocolSet":
+        """The set of a home: its own protocols in the place of those with the same id, and without some.
+
+        Raises
+        ------
+        Invalid : a code is not in the vocabulary
+        """
+        ids = {protocol.id for protocol in own}
+        kept = [ready.spec for ready in self.all if ready.spec.id not in ids and ready.spec.id not in without]
+        return assemble([*kept, *own], self.words, of_home=frozenset(ids))
 
     def candidates(self, facts: Facts) -> list[Ready]:
         """The protocols whose gate could be true, in order of id."""
@@ -108,18 +128,32 @@ def read_folder(folder: Path) -> list[Protocol]:
 def read_protocol(path: Path) -> Protocol:
     """One protocol file; the name of the file is the id."""
     try:
-        # Through JSON, because there a date and a code are text and nothing else is converted.
-        protocol = Protocol.model_validate_json(json.dumps(read_strict(path), default=date.isoformat))
+        protocol = read_form(read_strict(path), name=path.name)
     except YamlRefused as error:
         raise Invalid(str(error), field=path.name) from error
-    except ValidationError as error:
-        raise Invalid(_refused(path, error), field=path.name) from error
     if path.stem != protocol.id:
         raise Invalid(_("{file}: the file is to be called {id}.yaml", file=path.name, id=protocol.id), field=path.name)
     return protocol
 
 
-def assemble(protocols: list[Protocol], words: Vocabulary | None = None) -> ProtocolSet:
+def read_form(data: object, *, name: str = "protocol") -> Protocol:
+    """A protocol from its form as plain data. `name` says where it comes from, for the sentence of a refusal.
+
+    Raises
+    ------
+    Invalid : it is not of the form; every place is said
+    """
+    try:
+        # Through JSON, because there a date and a code are text and nothing else is converted.
+        protocol = Protocol.model_validate_json(json.dumps(data, default=date.isoformat))
+    except ValidationError as error:
+        raise Invalid(_refused(name, error), field=name) from error
+    return protocol
+
+
+def assemble(
+    protocols: list[Protocol], words: Vocabulary | None = None, *, of_home: frozenset[str] = frozenset()
+) -> ProtocolSet:
     """Compile protocols into a set.
 
     Raises
@@ -136,17 +170,21 @@ def assemble(protocols: list[Protocol], words: Vocabulary | None = None) -> Prot
             by_code[code] = (*by_code.get(code, ()), place)
     always = tuple(place for place, one in enumerate(ready) if one.needs is None)
     confidential = frozenset(one.spec.id for one in ready if one.spec.confidential)
-    return ProtocolSet(ready, always, by_code, words, _hash([one.spec for one in ready]), confidential)
+    return ProtocolSet(ready, always, by_code, words, _hash([one.spec for one in ready]), confidential, of_home)
+
+
+def text_of(protocols: Iterable[Protocol]) -> str:
+    """Protocols as text that is the same for the same protocols: JSON, in the order given."""
+    return json.dumps([one.model_dump(mode="json", by_alias=True) for one in protocols], sort_keys=True)
 
 
 def _hash(protocols: list[Protocol]) -> str:
-    text = json.dumps([one.model_dump(mode="json", by_alias=True) for one in protocols], sort_keys=True)
-    return "sha256:" + hashlib.sha256(text.encode()).hexdigest()
+    return "sha256:" + hashlib.sha256(text_of(protocols).encode()).hexdigest()
 
 
-def _refused(path: Path, error: ValidationError) -> str:
+def _refused(name: str, error: ValidationError) -> str:
     lines = [
-        f"{path.name}: {'.'.join(str(part) for part in one['loc']) or 'file'}: {one['msg']}"
+        f"{name}: {'.'.join(str(part) for part in one['loc']) or 'file'}: {one['msg']}"
         for one in error.errors(include_url=False)
     ]
     return "\n".join(lines)
@@ -184,8 +222,8 @@ def needs(condition: Condition, groups: Groups) -> frozenset[str] | None:
     if condition.all is not None:
         known = [codes for branch in condition.all if (codes := needs(branch, groups)) is not None]
         return min(known, key=lambda codes: (len(codes), sorted(codes)), default=None)
-    if condition.any is not None:
-        every = [needs(branch, groups) for branch in condition.any]
+    if condition.any is not None or condition.at_least is not None:
+        every = [needs(branch, groups) for branch in condition.branches]
         return None if None in every else frozenset().union(*(codes for codes in every if codes is not None))
     return None
 

@@ -78,7 +78,7 @@ def _can_hold(limits: Limits, within: Range) -> bool:
 
 def _of_all(condition: Condition, words: Vocabulary) -> Iterator[str]:
     """Leaves that stand together and cannot be true together."""
-    for branch in condition.all or condition.any or ([condition.not_] if condition.not_ else []):
+    for branch in condition.branches:
         yield from _of_all(branch, words)
     if condition.all is None:
         return
@@ -99,7 +99,7 @@ def _of_all(condition: Condition, words: Vocabulary) -> Iterator[str]:
 
 
 def _is_plain(condition: Condition) -> bool:
-    return condition.key not in ("all", "any", "not")
+    return not condition.branches
 
 
 def _what(spec: Any) -> str:

@@ -15,15 +15,28 @@ from protocols.wording import _, current, plural
 def lines(condition: Condition, words: Vocabulary, depth: int = 0) -> list[str]:
     """Markdown list items, indented by depth."""
     indent = "  " * depth
-    for branches, heading in ((condition.all, _("All of these:")), (condition.any, _("Any of these:"))):
-        if branches is not None:
-            below = [line for branch in branches for line in lines(branch, words, depth + 1)]
-            return [f"{indent}- {heading}", *below] if len(branches) > 1 else lines(branches[0], words, depth)
+    heading = _heading(condition)
+    if heading is not None:
+        branches = condition.branches
+        if len(branches) == 1 and condition.none is None:
+            return lines(branches[0], words, depth)
+        return [f"{indent}- {heading}", *(line for branch in branches for line in lines(branch, words, depth + 1))]
     if condition.not_ is not None and condition.not_.assessment_missing is not None:
         return [f"{indent}- {_scored(condition.not_.assessment_missing, words)}"]
     if condition.not_ is not None:
         return [f"{indent}- {_('Not so:')}", *lines(condition.not_, words, depth + 1)]
     return [f"{indent}- {_SAY[condition.key](getattr(condition, condition.key), words)}"]
+
+
+def _heading(condition: Condition) -> str | None:
+    """What holds the branches together; None: it is a leaf, or one thing that is not so."""
+    if condition.at_least is not None:
+        return _("At least {count} of these:", count=condition.at_least.count)
+    if condition.none is not None:
+        return _("None of these:")
+    return (
+        _("All of these:") if condition.all is not None else _("Any of these:") if condition.any is not None else None
+    )
 
 
 def _labels(codes: list[str], words: Vocabulary) -> str:

@@ -45,7 +45,7 @@ def parse(data: Mapping[str, Any]) -> Facts:
         raise _refused(error) from error
     for place, code in strangers(form, vocabulary()):
         raise _not_in_order(place, _("the vocabulary has no {code}", code=code))
-    return _ready(form, "sha256:" + hashlib.sha256(text.encode()).hexdigest())
+    return _ready(form, text)
 
 
 def _iso(value: object) -> str:
@@ -65,7 +65,7 @@ def _not_in_order(place: str, why: str) -> Invalid:
     return Invalid(_("The facts are not in order at {place}: {why}", place=place, why=why), field=place)
 
 
-def _ready(form: FactsForm, snapshot: str) -> Facts:
+def _ready(form: FactsForm, text: str) -> Facts:
     now_s = form.now.timestamp()
     zone = _zone(form)
     incident = _seen(form.incident, form.now, zone) if form.incident else None
@@ -74,7 +74,8 @@ def _ready(form: FactsForm, snapshot: str) -> Facts:
     past = _past(form.history or [], incident, form.now, zone)
     flags_unknown = None if form.risk_flags is None else frozenset(form.risk_flags_unknown)
     return Facts(
-        snapshot=snapshot,
+        snapshot="sha256:" + hashlib.sha256(text.encode()).hexdigest(),
+        text=text,
         now=form.now,
         now_s=now_s,
         zone=zone,

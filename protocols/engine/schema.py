@@ -175,11 +175,26 @@ class Missing(Form):
     if_baseline_per_week_gte: int | None = None
 
 
+class AtLeast(Form):
+    """So many of these hold, or more."""
+
+    count: int = Field(ge=1)
+    of: list["Condition"] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _reachable(self) -> Self:
+        if self.count > len(self.of):
+            raise ValueError(f"{self.count} of {len(self.of)} can never hold")
+        return self
+
+
 class Condition(Form):
-    """A tree of all / any / not over leaves. Exactly one key a node; `all` of nothing is refused."""
+    """A tree of all / any / none / at_least / not over leaves. Exactly one key a node; `all` of nothing is refused."""
 
     all: list["Condition"] | None = None
     any: list["Condition"] | None = None
+    none: list["Condition"] | None = None
+    at_least: AtLeast | None = None
     not_: "Condition | None" = Field(default=None, alias="not")
 
     event: Event | None = None
@@ -212,10 +227,16 @@ class Condition(Form):
         name = next(name for name in type(self).model_fields if getattr(self, name) is not None)
         return "not" if name == "not_" else name
 
+    @property
+    def branches(self) -> list["Condition"]:
+        """What stands directly below; nothing below a leaf."""
+        below = self.all or self.any or self.none or (self.at_least.of if self.at_least else None)
+        return below or ([self.not_] if self.not_ else [])
+
 
 def leaves_of(condition: Condition) -> Iterator[tuple[str, Any]]:
     """Every leaf of a condition tree as (key, what stands under it), in the order of the file."""
-    branches = condition.all or condition.any or ([condition.not_] if condition.not_ else [])
+    branches = condition.branches
     for branch in branches:
         yield from leaves_of(branch)
     if not branches:
@@ -299,7 +320,7 @@ class Change(Form):
 class Protocol(Form):
     """One protocol of the library."""
 
-    id: str = Field(pattern=r"^R\d{2}[a-z]?$")
+    id: str = Field(pattern=r"^(R\d{2}|H\d{2,3})[a-z]?$")  # R: of the library; H: of a home's own
     version: str = Field(pattern=r"^\d+\.\d+\.\d+$")
     title: str
     status: Literal["draft", "in_review", "active", "retired"]
@@ -331,4 +352,5 @@ class Protocol(Form):
     changes: list[Change] = Field(min_length=1)
 
 
+AtLeast.model_rebuild()
 Condition.model_rebuild()

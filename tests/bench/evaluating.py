@@ -14,6 +14,7 @@ from db.queries.facts import HISTORY, facts_of
 from db.scope import DOOR
 from protocols.engine.evaluate import suggest
 from protocols.engine.facts import Facts
+from protocols.engine.library import load
 from protocols.engine.read_facts import parse
 
 
@@ -35,7 +36,7 @@ def _facts(store: Store) -> Mapping[str, Any]:
     with store.read(DOOR) as session:
         row = session.execute(newest.order_by(incident.occurred_at.desc()).limit(1)).one()
         known = {"home_id": row.home_id, "resident_id": row.resident_id, "incident_id": row.id}
-        given = facts_of(session, **known, now=row.occurred_at)
+        given = facts_of(session, load(), **known, now=row.occurred_at)
     told = given["history"]
     history = []
     for number in range(INCIDENTS):

@@ -18,6 +18,7 @@ from db.records import checks, moments, suggestions
 from db.records.checks import AssessmentIn, MedicineFactIn, ObservationIn
 from db.verification import verify
 from protocols.access import Actor
+from protocols.engine.library import load
 from protocols.errors import Conflict, Invalid, NotAllowed, NotFound, Stale
 from protocols.identity import new_id
 from protocols.month import PersonMonth
@@ -72,7 +73,8 @@ def calm(store: Store, actor: Actor, resident_id: UUID) -> UUID:
 def known(store: Store, nurse: Actor, resident_id: UUID) -> dict[str, Any]:
     """What the rules are told."""
     with store.read(nurse.home_id) as session:
-        return facts_of(session, home_id=nurse.home_id, resident_id=resident_id, incident_id=None, now=NOW + HOUR)
+        about: dict[str, Any] = {"resident_id": resident_id, "incident_id": None, "now": NOW + HOUR}
+        return facts_of(session, load(), home_id=nurse.home_id, **about)
 
 
 def last(store: Store, nurse: Actor, resident_id: UUID, code: str) -> asked.LastCheck:

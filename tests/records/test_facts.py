@@ -13,6 +13,7 @@ from db.records.checks import AssessmentIn, MedicineFactIn, ObservationIn
 from db.records.residents import ResidentIn
 from protocols.access import Actor
 from protocols.engine.evaluate import suggest
+from protocols.engine.library import load
 from protocols.identity import new_id
 from protocols.vocabulary import vocabulary
 from tests.support.entries import log
@@ -27,7 +28,7 @@ ALONE = 5 / 9  # one try that helped, where one half is usual and weighs eight t
 
 def facts(store: Store, actor: Actor, resident_id: UUID, one: UUID | None = None, *, now: Any = NOW) -> dict[str, Any]:
     with store.read(actor.home_id) as session:
-        return facts_of(session, home_id=actor.home_id, resident_id=resident_id, incident_id=one, now=now)
+        return facts_of(session, load(), home_id=actor.home_id, resident_id=resident_id, incident_id=one, now=now)
 
 
 def admit(store: Store, nurse: Actor, *, days_ago: int, **more: Any) -> UUID:

@@ -8,7 +8,7 @@ from sqlalchemy.exc import DBAPIError
 
 from db import audit, guards
 from db.engine import Store
-from db.records import incidents
+from db.records import incidents, suggestions
 from db.records.incidents import IncidentIn
 from protocols.access import Actor
 from protocols.identity import new_id
@@ -26,10 +26,12 @@ def test_an_append_only_row_cannot_be_changed_or_deleted(
         resident_id=resident,
         occurred_at=NOW,
         behaviours=[next(iter(vocabulary().behaviours))],
-        strength=1,
+        strength=4,
         outcome="settled",
     )
-    incidents.record(store, actor=aide, now=NOW, id=new_id(), incident=seen)
+    one = new_id()
+    incidents.record(store, actor=aide, now=NOW, id=one, incident=seen)
+    suggestions.suggest_for(store, actor=aide, now=NOW, resident_id=resident, incident_id=one)
     note = {"actor": aide, "now": NOW, "resident_id": resident, "what": "opened"}
     store.write(aide.home_id, lambda session: audit.note_access(session, **note))  # type: ignore[arg-type]
 

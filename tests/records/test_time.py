@@ -18,6 +18,7 @@ from db.records import incidents
 from db.records import residents as resident_records
 from db.records.residents import ResidentIn
 from protocols.access import Actor
+from protocols.engine.library import load
 from protocols.errors import Invalid
 from protocols.identity import new_id
 from tests.support.entries import entry, kept, log
@@ -164,8 +165,9 @@ def windows() -> Iterator[tuple[float, int, int]]:
     the half hour after midnight in the week after the clocks went forward."""
     now = datetime(2026, 4, 3, 23, 15, tzinfo=UTC)  # a quarter past midnight on the fourth, in London
     here = Presence(recorded_from=now - timedelta(days=400), admitted_on=None, away=())
-    found = rates([], here, now=now, time_zone=LONDON)
-    for spec, rate in zip(asked.by_library().rates, found, strict=True):
+    wanted = asked.by(load())
+    found = rates([], here, wanted, now=now, time_zone=LONDON)
+    for spec, rate in zip(wanted.rates, found, strict=True):
         yield rate["ratio"], spec.recent_d, spec.baseline_d - spec.recent_d
 
 
