@@ -15,3 +15,7 @@ PEOPLE = "manager/people.py"
 WORDS = "manager/words_of_home.py"
 RECORD = "manager/record.py"
 RETENTION = "manager/retention.py"  # ?resident=<uuid>, or none for the list
+PROTOCOLS = "manager/protocols.py"
+PROTOCOL = "manager/protocol.py"  # ?protocol=R09
+PROTOCOL_EDIT = "manager/protocol_edit.py"  # ?edition=<uuid>
+RULES_WEEK = "manager/rules_week.py"
