@@ -6,7 +6,7 @@ from db.engine import Store
 from protocols.access import Actor
 from tests.records.conftest import resident, store, stranger  # noqa: F401 - fixtures
 from tests.support.homes import make_resident
-from tests.support.walks import Ward
+from tests.support.ward import Ward
 
 
 def pytest_configure(config: pytest.Config) -> None:

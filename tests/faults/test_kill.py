@@ -15,7 +15,7 @@ from tests.support import homes, postgres, stores
 from tests.support import tablets as tablet_processes
 from tests.support.failing import fail, recover
 from tests.support.tablets import TABLETS, Answered, Tablets
-from tests.support.walks import Step, Ward, ahead, assert_sound, lost, reached
+from tests.support.ward import Step, Ward, ahead, assert_sound, lost, reached
 
 
 ROUNDS = 15

@@ -22,7 +22,7 @@ from db.settings import DataSettings
 from tests.support.homes import make_home, make_resident, make_staff
 from tests.support.power import Disk, Driver, PowerCut
 from tests.support.stores import sqlite_settings, sqlite_store
-from tests.support.walks import Step, Ward, ahead, assert_sound, last_step, lost, reached, take
+from tests.support.ward import Step, Ward, ahead, assert_sound, last_step, lost, reached, take
 
 
 CUTS = 40

@@ -18,7 +18,7 @@ from tests.faults.seen import Seen
 from tests.support.at_once import at_once
 from tests.support.entries import count, entry, kept, log
 from tests.support.homes import NOW
-from tests.support.walks import assert_sound
+from tests.support.ward import assert_sound
 
 
 ROUNDS = 6  # who is first differs from one to the next

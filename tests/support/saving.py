@@ -18,7 +18,7 @@ from db.settings import DataSettings
 from protocols.access import Actor
 from protocols.identity import new_id
 from protocols.vocabulary import vocabulary
-from tests.support.walks import Step, Ward, last_step, take
+from tests.support.ward import Step, Ward, last_step, take
 
 
 _LONGEST_SECONDS = 120  # a job that nobody ends ends itself

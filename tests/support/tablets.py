@@ -14,7 +14,7 @@ from uuid import UUID
 from db.settings import DataSettings
 from tests.support.saving import job
 from tests.support.served import ROOT
-from tests.support.walks import Step, Ward
+from tests.support.ward import Step, Ward
 
 
 TABLETS = 4
