@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from statistics import median
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -30,6 +31,7 @@ _MONTH = timedelta(days=30)
 _HALF_YEAR = timedelta(days=182)
 _REFERENCE = timedelta(days=30)  # an earlier weight may be so much older than the month or half-year asked for
 _DAYS_LISTED = 7
+_USUAL_FROM = 3  # temperatures, before anybody can say what is usual for a person
 _WEIGHT = "weight_kg"
 
 _total = table_of(AssessmentTotal)
@@ -98,7 +100,9 @@ def observations(kept: Mapping[str, list[Row]], *, now: datetime) -> dict[str, V
         "weight_loss_pct_1m": _lost(kept.get(_WEIGHT, []), _MONTH, now),
         "weight_loss_pct_6m": _lost(kept.get(_WEIGHT, []), _HALF_YEAR, now),
         "temp_c": _latest(kept.get("temp_c"), now),
+        "temp_over_usual_c": _over_usual(kept.get("temp_c", []), now),
         "news2": _latest(kept.get("news2"), now),
+        "news2_max_part": _latest(kept.get("news2_max_part"), now),
     }
     return known
 
@@ -150,6 +154,14 @@ def _counted(row: Row, unit: timedelta, now: datetime) -> float | None:
 
 def _latest(rows: list[Row] | None, now: datetime) -> Value | None:
     return {"value": rows[-1].value, "at": min(rows[-1].at, now)} if rows else None
+
+
+def _over_usual(rows: list[Row], now: datetime) -> Value | None:
+    """How far the last temperature is above the middle of those that were taken a day or longer before it."""
+    before = [row.value for row in rows if rows[-1].at - row.at >= _DAY]
+    if len(before) < _USUAL_FROM:
+        return None
+    return {"value": round(rows[-1].value - median(before), 2), "at": min(rows[-1].at, now)}
 
 
 def _since(rows: list[Row] | None, now: datetime, kept_within: timedelta, unit: timedelta) -> float | None:

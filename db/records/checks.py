@@ -49,7 +49,9 @@ class ObservationIn(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    kind: Literal["bowels", "urine", "fluid_ml", "food_share", "sleep_h", "weight_kg", "temp_c", "news2"]
+    kind: Literal[
+        "bowels", "urine", "fluid_ml", "food_share", "sleep_h", "weight_kg", "temp_c", "news2", "news2_max_part"
+    ]
     value: float | None = None
     at: datetime
 

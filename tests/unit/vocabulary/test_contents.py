@@ -51,7 +51,7 @@ def test_section_e_of_the_mds_is_reachable() -> None:
 
 
 def test_the_brief_is_all_there() -> None:
-    """36 incident codes and 2 good moments of the brief, and the second tile for talk of death."""
+    """36 incident codes and 2 good moments of the brief, the second tile for talk of death, and what corrections add."""
     words = vocabulary()
 
     incidents = [code for code in words.behaviours if words.is_incident(code)]
@@ -60,7 +60,7 @@ def test_the_brief_is_all_there() -> None:
     assert set(words.behaviours) - set(incidents) == {"BHV_CALM", "BHV_ENGAGED"}
     assert len(words.triggers) == 47
     assert len(words.interventions) == 59
-    assert len(words.risk_flags) == 42
+    assert len(words.risk_flags) == 43
     assert "RF_LEWY_SUSPECTED" in words.risk_flags
     assert "dopamine_blocker" in words.medicine_facts
 
