@@ -131,7 +131,7 @@ def test_a_block_never_empties_an_emergency_or_a_hard_stop() -> None:
         for protocol in PROTOCOLS.values()
         for step in protocol.steps
         for one in step.contraindicated
-        if one.effect == "block"
+        if one.effect == "block" and step.intervention
     }
     pressing = {
         step.intervention
