@@ -9,7 +9,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from protocols.engine import cases
+from protocols.checking.trial import try_folder
 from protocols.engine.cards import State
 from protocols.engine.checks import check
 from protocols.engine.evaluate import suggest
@@ -18,6 +18,9 @@ from protocols.engine.page import page
 from protocols.engine.read_facts import parse
 from protocols.errors import Invalid
 from protocols.vocabulary import VocabularyRefused
+
+
+SURVIVORS_SHOWN = 20  # slips that no case notices, unless all are asked for
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -43,11 +46,16 @@ def _check(given: argparse.Namespace) -> int:
 
 
 def _test(given: argparse.Namespace) -> int:
-    passed, failures = cases.run(given.folder)
-    for failure in failures:
+    trial = try_folder(given.folder)
+    for failure in trial.failures:
         print(f"{failure.protocol}: {failure.case}: {failure.why}")
-    print(f"{passed} passed, {len(failures)} failed")
-    return 1 if failures else 0
+    shown = len(trial.survivors) if given.mutants else SURVIVORS_SHOWN
+    for survivor in trial.survivors[:shown]:
+        print(survivor)
+    if hidden := trial.survivors[shown:]:
+        print(f"and {len(hidden)} more (--mutants lists all)")
+    print(trial)
+    return 0 if trial.is_good else 1
 
 
 def _docs(given: argparse.Namespace) -> int:
@@ -81,7 +89,8 @@ def _parser() -> argparse.ArgumentParser:
     checks = commands.add_parser("check", help="look for mistakes without running anything")
     checks.add_argument("--today", type=date.fromisoformat, metavar="DATE", help="also find reviews that are overdue")
     checks.set_defaults(run=_check)
-    test = commands.add_parser("test", help="run every case")
+    test = commands.add_parser("test", help="run every case, and count the slips of the pen that they would notice")
+    test.add_argument("--mutants", action="store_true", help="list every slip that no case notices")
     test.set_defaults(run=_test)
     suggestion = commands.add_parser("suggest", help="print the cards for a facts file")
     suggestion.add_argument(

@@ -1,7 +1,7 @@
 """Cases: examples beside a protocol that say what it does, read by people and run by the same evaluator."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,14 +9,17 @@ from typing import Any, Literal
 
 from pydantic import Field, ValidationError
 
-from protocols.engine.cards import EXTENSION, Card, State, Suggestions
+from protocols.engine.cards import EXTENSION, Explain, State, Suggestions
 from protocols.engine.evaluate import suggest
-from protocols.engine.library import FOLDER, assemble, read_folder
+from protocols.engine.facts import Facts
+from protocols.engine.library import ProtocolSet, assemble
+from protocols.engine.read_facts import parse
 from protocols.engine.schema import Form, Protocol, Tier
 from protocols.engine.step_texts import STEP_ZERO_ID
 from protocols.engine.verdict import CHECK_FIRST, DO
 from protocols.errors import Invalid
 from protocols.strict_yaml import YamlRefused, read_strict
+from protocols.wording import _
 
 
 Kind = Literal["fires", "stays_silent", "unknown", "boundary", "contraindicated"]
@@ -26,7 +29,8 @@ class Expect(Form):
     """What the protocol has to do. Only what is given is compared.
 
     `steps` are the ids to do, in order; `check_first` and `left_out` the others; step 0 is in none of them.
-    `missing` are dotted facts that have to be among those not known.
+    `missing` are dotted facts that have to be among those not known, `warned` the contraindications (ids) whose words
+    of care stand on the card.
     """
 
     state: State
@@ -36,6 +40,7 @@ class Expect(Form):
     folded_into: str | None = None
     card: bool | None = None
     missing: list[str] | None = None
+    warned: list[str] | None = None
     tier: Tier | None = None
 
 
@@ -89,22 +94,6 @@ def read_cases(path: Path) -> CaseFile:
         raise Invalid(f"{path.name}: {place}: {first['msg']}", field=path.name) from error
 
 
-def run(folder: Path = FOLDER) -> tuple[int, list[Failure]]:
-    """Run every case of a folder: how many passed, and those that failed."""
-    protocols = {protocol.id: protocol for protocol in read_folder(folder)}
-    passed, failures = 0, []
-    for path in sorted(folder.glob("*.cases.yaml")):
-        file = read_cases(path)
-        if file.protocol not in protocols:
-            failures.append(Failure(file.protocol, path.name, "there is no protocol with this id"))
-            continue
-        for case in file.cases:
-            differences = check_case(file, case, protocols)
-            failures += [Failure(file.protocol, case.name, "; ".join(differences))] if differences else []
-            passed += not differences
-    return passed, failures
-
-
 def check_case(file: CaseFile, case: Case, protocols: Mapping[str, Protocol]) -> list[str]:
     """How a case came out otherwise than expected; nothing: it passed."""
     own = protocols[file.protocol]
@@ -112,10 +101,10 @@ def check_case(file: CaseFile, case: Case, protocols: Mapping[str, Protocol]) ->
     if strangers := [other for other in ids if other not in protocols]:
         return [f"there is no protocol {', '.join(strangers)}"]
     try:
-        given = suggest(facts_of(file, case, own), assemble([protocols[each] for each in ids]))
+        facts = parse(facts_of(file, case, own))
     except Invalid as error:
         return [error.message]
-    return list(_differences(case.expect, own.id, given))
+    return list(differences(case.expect, own, facts, assemble([protocols[each] for each in ids])))
 
 
 def facts_of(file: CaseFile, case: Case, protocol: Protocol) -> dict[str, Any]:
@@ -132,28 +121,40 @@ def _over(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
     return merged
 
 
-def _differences(expect: Expect, id: str, given: Suggestions) -> Iterable[str]:
-    explains = {card["extension"][EXTENSION]["protocol"]: card for card in given.cards}
-    card = explains.get(id)
+def differences(expect: Expect, own: Protocol, facts: Facts, protocols: ProtocolSet) -> Iterator[str]:
+    """What comes out otherwise than expected, one sentence each."""
+    given = suggest(facts, protocols, traced=expect.missing is not None)
+    explains = {card["extension"][EXTENSION]["protocol"]: card["extension"][EXTENSION] for card in given.cards}
+    behind = explains.get(own.id)
     found: dict[str, Callable[[], Any]] = {
-        "state": lambda: given.states.get(id, State.NOT_MET),
-        "steps": lambda: _ids(card, DO),
-        "check_first": lambda: _ids(card, CHECK_FIRST),
-        "left_out": lambda: [step["id"] for step in card["extension"][EXTENSION]["left_out"]] if card else [],
-        "folded_into": lambda: _folded_into(given, id),
-        "card": lambda: card is not None,
-        "tier": lambda: card["extension"][EXTENSION]["tier"] if card else None,
+        "state": lambda: given.states.get(own.id, State.NOT_MET),
+        "steps": lambda: _ids(behind, DO),
+        "check_first": lambda: _ids(behind, CHECK_FIRST),
+        "left_out": lambda: [step["id"] for step in behind["left_out"]] if behind else [],
+        "folded_into": lambda: _folded_into(given, own.id),
+        "card": lambda: behind is not None,
+        "tier": lambda: behind["tier"] if behind else None,
+        "warned": lambda: _warned(behind, own) if behind else [],
     }
     for name, value in found.items():
         wanted = getattr(expect, name)
         if wanted is not None and (got := value()) != wanted:
             yield f"{name} is {_plain(got)}, expected {_plain(wanted)}"
-    yield from _missing(expect, given, id)
+    yield from _missing(expect, given, own.id)
 
 
-def _ids(card: Card | None, state: str) -> list[str]:
-    steps = card["extension"][EXTENSION]["steps"] if card else []
+def _ids(behind: Explain | None, state: str) -> list[str]:
+    steps = behind["steps"] if behind else []
     return [step["id"] for step in steps if step["state"] == state and step["id"] != STEP_ZERO_ID]
+
+
+def _warned(behind: Explain, own: Protocol) -> list[str]:
+    """Ids of the protocol's own contraindications whose words stand beside a step or above them all."""
+    steps = [*behind["steps"], *behind["left_out"]]
+    beside = {(step["id"], text) for step in steps for text in step.get("warnings", ())}
+    whole = [one.id for one in own.unless if _(one.text) in behind["warnings"]]
+    held = [(step.id, one) for step in own.steps for one in step.contraindicated]
+    return [*whole, *(one.id for step, one in held if (step, _(one.text)) in beside)]
 
 
 def _folded_into(given: Suggestions, id: str) -> str | None:

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from protocols.__main__ import main
-from protocols.engine import cases
+from protocols.checking.trial import try_folder
+from protocols.engine.library import FOLDER
 from tests.unit.engine.examples import contraindication, facts, protocol, step
 
 
@@ -27,9 +28,9 @@ def folder_with(folder: Path, expect: dict[str, Any], *protocols: dict[str, Any]
 
 def why(folder: Path) -> str:
     """Why the one case did not come out; empty: it did."""
-    passed, failures = cases.run(folder)
-    assert passed + len(failures) == 1
-    return failures[0].why if failures else ""
+    trial = try_folder(folder)
+    assert trial.passed + len(trial.failures) == 1
+    return trial.failures[0].why if trial.failures else ""
 
 
 FALLS = {"risk_any": ["RF_FALLS"]}
@@ -82,15 +83,17 @@ def test_a_case_file_without_a_protocol_fails(tmp_path: Path) -> None:
 
 
 def test_every_case_of_the_library_that_is_shipped_comes_out() -> None:
-    passed, failures = cases.run()
-    assert failures == []
-    assert passed > 0
+    trial = try_folder(FOLDER)
+    assert trial.failures == []
+    assert trial.passed > 0
 
 
 def test_the_test_command_counts_and_names_what_failed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder_with(tmp_path, {"state": "not_met"}, protocol())
     assert main(["test", "--folder", str(tmp_path)]) == 1
-    assert capsys.readouterr().out == ('R90: A case: state is "suggest", expected "not_met"\n0 passed, 1 failed\n')
+    failed, *_survivors, counted = capsys.readouterr().out.splitlines()
+    assert failed == 'R90: A case: state is "suggest", expected "not_met"'
+    assert counted.startswith("1 protocols; cases: 0 passed, 1 failed; mutants: ")
     folder_with(tmp_path, {"state": "suggest"}, protocol())
     assert main(["test", "--folder", str(tmp_path)]) == 0
 
