@@ -138,7 +138,7 @@ def _of_tree(node: Condition) -> Iterator[Slip]:
         yield (), Condition(any=node.none), "none to any"
     elif len(node.branches) > 1:
         key, other = ("all", "any") if node.all is not None else ("any", "all")
-        yield (), Condition(**{other: node.branches}), f"{key} to {other}"
+        yield (), Condition.model_validate({other: node.branches}), f"{key} to {other}"
 
 
 def _shorter(node: Condition, given: Given) -> Iterator[Slip]:
@@ -151,7 +151,7 @@ def _shorter(node: Condition, given: Given) -> Iterator[Slip]:
         if node.at_least is not None and rest:
             yield (), Condition(at_least=AtLeast(count=min(node.at_least.count, len(rest)), of=rest)), what
         elif rest:
-            yield (), Condition(**{node.key: rest}), what
+            yield (), Condition.model_validate({node.key: rest}), what
 
 
 def _of_contraindications(protocol: Protocol) -> Iterator[Mutant]:

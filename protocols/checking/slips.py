@@ -42,7 +42,7 @@ def slips_of_leaf(condition: Condition, words: Vocabulary) -> Iterator[Slip]:
     key = condition.key
     spec = getattr(condition, key)
     if isinstance(spec, list):
-        other = Condition(**{"risk_none" if key == "risk_any" else "risk_any": spec})
+        other = Condition.model_validate({"risk_none" if key == "risk_any" else "risk_any": spec})
         yield (), other, f"{key} to {other.key}"
         yield from _shorter((key,), spec)
         return
