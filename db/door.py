@@ -30,11 +30,11 @@ def instant(at: datetime, field: str, *, now: datetime) -> datetime:
     return at
 
 
-def reason(text: str) -> str:
+def reason(text: str, field: str = "reason") -> str:
     """Why something is changed: must be said."""
-    said = inputs.words(text, "reason")
+    said = inputs.words(text, field)
     if not said:
-        raise Invalid(_("Say in a few words why."), field="reason")
+        raise Invalid(_("Say in a few words why."), field=field)
     return said
 
 

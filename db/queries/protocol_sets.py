@@ -6,11 +6,11 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from db import editions
 from db.models.base import table_of
 from db.models.protocols import HomeProtocol
-from protocols.engine.library import ProtocolSet, load, read_form
+from protocols.engine.library import ProtocolSet, load
 from protocols.engine.schema import Protocol
-from protocols.errors import Invalid
 
 
 _log = logging.getLogger(__name__)
@@ -48,9 +48,9 @@ def _compile(session: Session, home_id: UUID, active: Active) -> ProtocolSet:
 
 
 def _read(session: Session, home_id: UUID, edition: UUID) -> Protocol | None:
-    """The edition; None when this version of the product cannot read it: then the library's own stands."""
-    try:
-        return read_form(session.scalar(_CONTENT, {"home": home_id, "edition": edition}))
-    except Invalid:
-        _log.exception("edition %s cannot be read; the library's protocol stands in its place", edition)
+    """The edition; None when this version of the product cannot use it: then the library's own stands."""
+    protocol = editions.protocol_in(session.scalar(_CONTENT, {"home": home_id, "edition": edition}))
+    if protocol is None or not editions.is_usable(protocol):
+        _log.error("edition %s cannot be used; the library's protocol stands in its place", edition)
         return None
+    return protocol
