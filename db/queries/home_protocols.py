@@ -19,7 +19,7 @@ from db.queries.protocol_sets import set_of
 from protocols.access import Actor, Permission, require
 from protocols.engine.cases import CaseFile
 from protocols.engine.library import ProtocolSet, load
-from protocols.engine.schema import Protocol, Tier
+from protocols.engine.schema import Basis, Protocol, Tier
 from protocols.errors import Invalid, NotFound
 from protocols.wording import _
 
@@ -50,7 +50,8 @@ class Shelved:
 
     `of_home`: an edition of the home stands, or is being written where the library has none. `in_use` False: the home
     does without it, or has not begun with it. `unreadable`: this version of the product cannot use the home's active
-    edition, and the library's stands in its place.
+    edition, and the library's stands in its place. `has_defaults`: nobody here has approved it, and a number of it is
+    only the library's proposal.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Shelved:
     open_edition: UUID | None
     review_by: date
     unreadable: bool
+    has_defaults: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,13 @@ def _shelved(id: str, used: ProtocolSet, active: Row | None, opened: Row | None)
         open_edition=None if opened is None else opened.id,
         review_by=shown.owner.review_by,
         unreadable=active is not None and active.in_use and id not in used.of_home,
+        has_defaults=_has_defaults(shown),
     )
+
+
+def _has_defaults(protocol: Protocol) -> bool:
+    bases = (protocol.threshold_basis, protocol.respond_within.basis)
+    return Basis.DEFAULT in bases and not protocol.owner.approved_by
 
 
 def _first_readable(*rows: Row | None) -> Protocol | None:

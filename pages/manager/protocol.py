@@ -1,12 +1,19 @@
-"""One protocol, read as sentences. The address names it."""
+"""One protocol: what it says, what is being changed, how it would do, and every edition. The address names it."""
 
 import streamlit as st
 
+from pages.parts import messages, protocol_actions, protocol_head, protocol_reading
 from pages.parts.guard import guard
 from protocols.access import Permission
 from protocols.wording import _
 
 
 here = guard(Permission.READ_PROTOCOLS)
+subject = protocol_head.of_address(here)
 
-st.title(_("Protocol"), anchor=False)
+protocol_head.show(subject)
+messages.show()
+protocol_actions.show(here, subject)
+reading, trying, editions = st.tabs([_("What it says"), _("Try it"), _("Editions")])
+with reading:
+    protocol_reading.show(subject.shown)

@@ -22,7 +22,7 @@ TIERS: dict[str, tuple[str, str]] = {
     "soon": (mark("Soon"), ":material/schedule:"),
     "routine": (mark("Routine"), ":material/info:"),
 }
-_COLOURS = {"emergency": "red", "urgent": "red", "soon": "orange", "routine": "blue"}
+COLOURS = {"emergency": "red", "urgent": "red", "soon": "orange", "routine": "blue"}
 WHO: dict[str, str] = {
     "aide": mark("care aide"),
     "nurse": mark("person in charge"),
@@ -80,7 +80,7 @@ def row_icon(view: CardView) -> str:
 
 def coloured_icon(view: CardView) -> str:
     """The icon of the tier in its colour, for markdown."""
-    return f":{_COLOURS[view.tier]}[{row_icon(view)}]"
+    return f":{COLOURS[view.tier]}[{row_icon(view)}]"
 
 
 def show(here: Here, view: CardView) -> None:

@@ -40,6 +40,8 @@ _STYLE = f"""<style>
 
 [data-testid="stBaseButton-tertiary"], [data-testid="stBaseButton-tertiary"] > div,
 [class*="st-key-card-"] button, [class*="st-key-card-"] button > div,
+[class*="st-key-shelf-"] button, [class*="st-key-shelf-"] button > div,
+[class*="st-key-review-"] button, [class*="st-key-review-"] button > div,
 [class*="st-key-tile-"] button, [class*="st-key-tile-"] button > div {{
   justify-content: flex-start; text-align: left; width: 100%; }}
 [data-testid="stWidgetLabel"] p {{ font-weight: 700; }}
