@@ -49,6 +49,7 @@ _OPENED_BY: Mapping[str, frozenset[Permission]] = {
     "medicine_fact": frozenset({Permission.READ_PICTURE}),
     "staff": frozenset({Permission.MANAGE_STAFF}),
     "home_term": frozenset({Permission.MANAGE_HOME}),
+    "home_protocol": frozenset({Permission.READ_PROTOCOLS}),
 }
 
 _staff = table_of(Staff)

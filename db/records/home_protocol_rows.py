@@ -9,13 +9,10 @@ from sqlalchemy.orm import Session
 
 from db import editions, entries
 from db.editions import Standing
-from db.engine import Store
-from db.loading import home_moment, of_home
+from db.loading import home_moment
 from db.models.base import table_of
 from db.models.protocols import HomeProtocol
 from db.models.staff import Staff
-from db.queries.protocol_sets import set_of
-from db.records import home_protocol_rules as rules
 from protocols.access import Actor, Permission
 from protocols.engine.cases import CaseFile
 from protocols.engine.schema import Change, Protocol
@@ -119,26 +116,6 @@ def protocol_of(row: HomeProtocol) -> Protocol:
     if protocol is None:
         raise Invalid(_("This edition was written with another version of Attune and cannot be read. Begin a new one."))
     return protocol
-
-
-def check_sound(store: Store, actor: Actor, edition_id: UUID) -> None:
-    """Raise `Invalid` when an open edition protects less than it must, has an error, or fails a case.
-
-    Read before the action, because it takes longer than a save may wait; the version that the person saw ties the two
-    together.
-    """
-    with store.read(actor.home_id) as session:
-        row = of_home(session, HomeProtocol, actor, edition_id)
-        if row.state not in editions.OPEN:
-            return
-        protocol, lowest = protocol_of(row), floors(session, actor, row.protocol_id)
-        cases, beside = editions.cases_in(row.cases), set_of(session, actor.home_id)
-    rules.check_floors(protocol, lowest)
-    if row.in_use:
-        rules.check_usable(protocol, cases, beside)
-        return
-    for floor in lowest:
-        rules.check_may_be_left_out(floor)
 
 
 def check_none_open(session: Session, actor: Actor, protocol_id: str) -> None:

@@ -16,6 +16,7 @@ from db import door, editions, entries, inputs
 from db.engine import Store
 from db.loading import check_version, if_there, of_home
 from db.models.protocols import HomeProtocol
+from db.queries.protocol_sets import set_of
 from db.records import home_protocol_rows as rows
 from db.records import home_protocol_rules as rules
 from db.records import home_protocol_steps as steps
@@ -132,7 +133,7 @@ def submit(store: Store, *, actor: Actor, now: datetime, edition_id: UUID, expec
     """
     require(actor, Permission.CLINICAL_LEAD)
     said = door.reason(why, "why")
-    rows.check_sound(store, actor, edition_id)
+    _check_sound(store, actor, edition_id)
 
     def action(session: Session) -> int:
         row = of_home(session, HomeProtocol, actor, edition_id)
@@ -172,7 +173,7 @@ def approve(
     """
     rows.require_reviewer(actor)
     said = inputs.words(note, "note")
-    rows.check_sound(store, actor, edition_id)
+    _check_sound(store, actor, edition_id)
 
     def action(session: Session) -> int:
         row = of_home(session, HomeProtocol, actor, edition_id)
@@ -253,3 +254,23 @@ def roll_back(store: Store, *, actor: Actor, now: datetime, id: UUID, protocol_i
         return steps.bring_back(session, earlier, actor=actor, now=now, id=id, why=said)
 
     return store.write(actor.home_id, action)
+
+
+def _check_sound(store: Store, actor: Actor, edition_id: UUID) -> None:
+    """Raise `Invalid` when an open edition protects less than it must, has an error, or fails a case.
+
+    Read before the action, because it takes longer than a save may wait; the version that the person saw ties the two
+    together.
+    """
+    with store.read(actor.home_id) as session:
+        row = of_home(session, HomeProtocol, actor, edition_id)
+        if row.state not in editions.OPEN:
+            return
+        protocol, lowest = rows.protocol_of(row), rows.floors(session, actor, row.protocol_id)
+        cases, beside = editions.cases_in(row.cases), set_of(session, actor.home_id)
+    rules.check_floors(protocol, lowest)
+    if row.in_use:
+        rules.check_usable(protocol, cases, beside)
+        return
+    for floor in lowest:
+        rules.check_may_be_left_out(floor)

@@ -46,6 +46,8 @@ PAGES: Mapping[str, tuple[str, ...]] = {
     "details": (*_RESIDENT, "residents.gone", "residents.contacts", "shift.tiles"),
     "family": (*_RESIDENT, "summaries.of_resident", "summaries.person_month", "residents.contacts"),
     "people": ("sign_ins.by_session", "people.staff"),
+    "protocols": ("sign_ins.by_session", "home_protocols.shelf"),
+    "one protocol": ("sign_ins.by_session", "home_protocols.page"),
     "words of the home": ("sign_ins.by_session", "terms.of_home"),
     "the record": (
         "sign_ins.by_session",

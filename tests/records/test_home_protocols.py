@@ -145,7 +145,7 @@ def test_an_edition_with_a_case_that_does_not_come_out_is_not_handed_in(store: S
 
 def test_an_edition_with_a_mistake_is_not_handed_in(store: Store, lead: Actor) -> None:
     one = begin(store, lead)
-    write(store, lead, one, hours=6, actors=["nurse"], informed=[], title="x" * 100)
+    write(store, lead, one, hours=6, title="x" * 100)
 
     with pytest.raises(Invalid, match="title"):
         submit(store, lead, one)
@@ -254,7 +254,7 @@ def test_what_is_brought_back_says_who_approved_it_then(store: Store, lead: Acto
 def test_doing_without_a_protocol_takes_two_people_and_can_be_taken_back(
     store: Store, lead: Actor, manager: Actor
 ) -> None:
-    one, left_out = new_id(), leavable()
+    one, left_out = new_id(), editing.leavable()[0]
     home_protocols.stop_using(store, actor=lead, now=NOW, id=one, protocol_id=left_out, why="Our GP does this.")
     assert live(store, lead, left_out) is not None
     with pytest.raises(NotAllowed):
@@ -272,16 +272,7 @@ def test_doing_without_a_protocol_takes_two_people_and_can_be_taken_back(
     assert live(store, lead, left_out) == load().by_id[left_out]
 
 
-def leavable() -> str:
-    """A protocol of the library that a home may do without."""
-    return next(code for code, one in load().by_id.items() if not _must_stay(one))
-
-
-def _must_stay(one: Protocol) -> bool:
-    return one.hard_stop or one.never_folded or one.confidential or one.tier == "emergency"
-
-
-@pytest.mark.parametrize("protocol_id", [code for code, one in load().by_id.items() if _must_stay(one)])
+@pytest.mark.parametrize("protocol_id", [code for code, one in load().by_id.items() if editing.must_stay(one)])
 def test_what_is_about_danger_or_protection_is_never_left_out(protocol_id: str) -> None:
     with pytest.raises(Invalid, match="danger or protection"):
         home_protocol_rules.check_may_be_left_out(load().by_id[protocol_id])

@@ -8,13 +8,24 @@ from db.queries import home_protocols as queries
 from db.queries.home_protocols import Edition
 from db.records import home_protocols
 from protocols.access import Actor
-from protocols.engine.schema import Protocol
+from protocols.engine.library import load
+from protocols.engine.schema import Protocol, Tier
 from protocols.identity import new_id
 from tests.support.homes import NOW
 
 
 PROTOCOL = "R09"  # urgent, and never folded
 WHY = "Our nurses look after six hours."
+
+
+def leavable() -> tuple[str, ...]:
+    """The protocols of the library that a home may do without, in order of id."""
+    return tuple(code for code, one in load().by_id.items() if not must_stay(one))
+
+
+def must_stay(protocol: Protocol) -> bool:
+    marked = protocol.hard_stop or protocol.never_folded or protocol.confidential
+    return marked or protocol.tier is Tier.EMERGENCY
 
 
 def content(library: Protocol, hours: float) -> dict[str, Any]:
@@ -25,6 +36,7 @@ def content(library: Protocol, hours: float) -> dict[str, Any]:
         "gate": {"event": {"behaviour_in": ["BHV_PACE"]}},
         "when": {"obs": {"name": "hours_since_urine", "gte": hours}},
         "unless": [],
+        "actors": ["nurse"],
         "steps": [looked],
         "ask": None,
     }

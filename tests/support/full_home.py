@@ -3,7 +3,7 @@
 What a released schema is kept with, and what a stranger from another home must not find.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -16,6 +16,7 @@ from db.records import (
     drafts,
     follow_ups,
     holds,
+    home_protocols,
     incidents,
     leases,
     moments,
@@ -31,7 +32,7 @@ from db.records.checks import AssessmentIn, MedicineFactIn, ObservationIn
 from db.records.contacts import ContactIn
 from db.records.plans import PlanItemIn
 from db.records.residents import ResidentIn
-from protocols.access import Actor
+from protocols.access import Actor, Permission
 from protocols.identity import new_id
 from tests.support.entries import entry, log
 from tests.support.homes import NOW, PASSWORD, make_home, make_staff, sign_in_name_of
@@ -67,6 +68,8 @@ class FullHome:
     concern: UUID  # an entry on the confidential route
     hold: UUID
     appraisal: UUID
+    edition: UUID  # a draft of `protocol`
+    protocol: str  # of the home's own
 
     @property
     def ids(self) -> tuple[UUID, ...]:
@@ -74,7 +77,7 @@ class FullHome:
         things: tuple[UUID, ...] = (self.resident, self.incident, self.asked, self.card, self.open_card)
         things += (self.contact, self.plan_item)
         things += (self.summary, self.draft, self.moment, self.sign_in, self.concern, self.hold, self.appraisal)
-        things += (self.total, self.observation, self.fact)
+        things += (self.total, self.observation, self.fact, self.edition)
         return (self.home, *people, *things)
 
 
@@ -98,6 +101,7 @@ def fill(store: Store, *, name: str = "Zelkova House") -> FullHome:
     term = terms.add(store, actor=manager, now=NOW, id=new_id(), kind="trigger", label="Zelkova in the wind")
     draft = new_id()
     drafts.keep(store, actor=aide, now=NOW, id=draft, screen="log", content={"note": MARK})
+    edition, protocol = _edition(store, nurse)
     return FullHome(
         home=home,
         manager=manager,
@@ -121,6 +125,8 @@ def fill(store: Store, *, name: str = "Zelkova House") -> FullHome:
         concern=_concern(store, aide, resident),
         hold=_hold(store, nurse, resident),
         appraisal=_appraisal(store, nurse, resident),
+        edition=edition,
+        protocol=protocol,
     )
 
 
@@ -182,6 +188,12 @@ def _appraisal(store: Store, nurse: Actor, resident: UUID) -> UUID:
     proposed = AppraisalIn(kind="request", proposal="keep", basis=f"Her son asked about the {MARK}")
     appraisals.propose(store, actor=nurse, now=NOW, id=one, resident_id=resident, appraisal=proposed)
     return one
+
+
+def _edition(store: Store, nurse: Actor) -> tuple[UUID, str]:
+    one, lead = new_id(), replace(nurse, extra=frozenset({Permission.CLINICAL_LEAD}))
+    title = f"Somebody sits under the {MARK}"
+    return one, home_protocols.begin_copy(store, actor=lead, now=NOW, id=one, like="R01", title=title)
 
 
 def _summary(store: Store, nurse: Actor, resident: UUID, contact: UUID) -> UUID:

@@ -27,8 +27,10 @@ from db.records.plans import PlanItemIn
 from db.records.residents import ResidentIn
 from db.records.staff import StaffIn
 from protocols.access import Actor
+from protocols.engine.library import load
 from protocols.errors import DomainError, NotAllowed, NotFound
 from protocols.identity import new_id
+from tests.support import editing
 from tests.support.entries import entry
 from tests.support.full_home import MARK, FullHome
 from tests.support.homes import NOW, PASSWORD
@@ -155,10 +157,15 @@ def _usual(full: FullHome) -> Mapping[str, Callable[[], Any]]:
         "hold_id": lambda: full.hold,
         "appraisal_id": lambda: full.appraisal,
         "moment_id": lambda: full.moment,
+        "edition_id": lambda: full.edition,
+        "protocol_id": lambda: full.protocol,
+        "like": lambda: full.protocol,
         "expected_version": lambda: 1,
         "reason": lambda: "put right",
         "comment": lambda: "",
         "note": lambda: "",
+        "why": lambda: "put right",
+        "title": lambda: "Sits under a tree",
         "since": lambda: _A_MONTH[0],
         "until": lambda: _A_MONTH[1],
         "month": lambda: _A_MONTH[0],
@@ -173,6 +180,7 @@ def _usual(full: FullHome) -> Mapping[str, Callable[[], Any]]:
         ),
         "screen": lambda: "log",
         "content": dict,
+        "cases": lambda: editing.cases(full.protocol, 6),
         "contents": lambda: {"greeting": "Dear family"},
         "what": lambda: What.PICTURE,
         "answer": lambda: "settled",
@@ -206,6 +214,7 @@ def _special(full: FullHome) -> Mapping[str, tuple[Try, ...]]:
         "staff": full.aide.staff_id,
         "home": full.home,
         "legal_hold": full.hold,
+        "home_protocol": full.edition,
         "appraisal": full.appraisal,
     }
     return {
@@ -219,6 +228,8 @@ def _special(full: FullHome) -> Mapping[str, tuple[Try, ...]]:
         "records.checks.medicine": ({"check": MedicineFactIn(fact="covert_requested", state="yes")},),
         "records.checks.void": tuple({"entity": name, "id": one} for name, one in checked.items()),
         "records.drafts.discard": ({"id": full.draft},),
+        "records.home_protocols.edit": ({"content": load().by_id["R01"]},),
+        "records.home_protocols.send_back": ({"note": "not yet"},),
         "records.incidents.record": ({}, {"id": full.incident}),
         "records.incidents.saved_by": ({"id": full.incident},),
         "records.moments.record": ({"code": "BHV_ENGAGED"}, {"code": "BHV_ENGAGED", "id": full.moment}),

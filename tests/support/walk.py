@@ -7,7 +7,7 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from types import ModuleType
 from typing import Any
@@ -36,14 +36,19 @@ from db.records.contacts import ContactIn
 from db.records.plans import PlanItemIn
 from db.records.residents import ResidentIn
 from db.records.staff import StaffIn
-from protocols.access import Actor
+from protocols.access import Actor, Permission
+from protocols.engine.library import load
 from protocols.identity import new_id
 from protocols.month import first_of, month_before
+from tests.support import editing
 from tests.support.entries import entry, log
 from tests.support.homes import make_resident
 
 
 Call = Callable[..., object]
+
+# The protocols of which the cast has a draft, an edition that waits, and one in force.
+_WRITTEN, _WAITING, _STANDING = editing.leavable()[:3]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,8 @@ class Cast:
     """One of everything that a question or an action can be about: all of one home, all of one resident.
 
     `card` is open and may be accepted; `stop` is open and may only be acknowledged. `summary` is a draft, `released`
-    one that is approved. `appraisal` was proposed by somebody else than the nurse.
+    one that is approved. `appraisal` was proposed, and `waiting_edition` written, by somebody else than the nurse.
+    `edition` is a draft of hers. Another one is in force.
     """
 
     now: datetime
@@ -70,6 +76,8 @@ class Cast:
     hold: UUID
     appraisal: UUID
     released: UUID
+    edition: UUID
+    waiting_edition: UUID
     term: str
 
 
@@ -110,6 +118,7 @@ def cast_of(store: Store, *, nurse: Actor, manager: Actor, resident: UUID, now: 
     drafts.keep(store, **by_nurse, id=ids["draft"], screen="log", content={"resident": str(resident)})
     staff.add(store, actor=manager, now=now, id=ids["staff"], staff=_staff(ids["staff"]))
     term = terms.add(store, actor=manager, now=now, id=new_id(), kind="trigger", label="The lift door")
+    written, waiting = _editions(store, nurse, manager)
     return Cast(
         now=now,
         resident=resident,
@@ -118,6 +127,8 @@ def cast_of(store: Store, *, nurse: Actor, manager: Actor, resident: UUID, now: 
         card=next(card.id for card in cards if not card.hard_stop),
         stop=_stop(store, nurse, resident, now),
         term=term,
+        edition=written,
+        waiting_edition=waiting,
         **ids,
     )
 
@@ -151,8 +162,11 @@ def _by_parameter(cast: Cast) -> dict[str, Any]:
         "hold_id": cast.hold,
         "appraisal_id": cast.appraisal,
         "moment_id": cast.moment,
+        "edition_id": cast.edition,
+        "protocol_id": _STANDING,
         "appraisal": _APPRAISAL,
         "expected_version": 1,
+        "why": "Our own figure",
         "reason": "As told by her daughter",
         "month": first_of(cast.now.date()),
         "since": (cast.now - timedelta(days=90)).date(),
@@ -178,6 +192,15 @@ _BY_FUNCTION: dict[str, Callable[[Cast], dict[str, Any]]] = {
     "moments.record": lambda _cast: {"code": "BHV_ENGAGED"},
     "looks.note": lambda _cast: {"what": What.PICTURE},
     "picture.timeline": lambda cast: {"before": (cast.now + timedelta(days=1), new_id())},
+    "home_protocols.approve": lambda cast: {"edition_id": cast.waiting_edition, "expected_version": 2},
+    "home_protocols.begin_copy": lambda _cast: {"like": _STANDING, "title": "Ours"},
+    "home_protocols.edit": lambda _cast: {"content": load().by_id[_WRITTEN].model_copy(update={"title": "Ours"})},
+    "home_protocols.send_back": lambda cast: {
+        "edition_id": cast.waiting_edition,
+        "expected_version": 2,
+        "note": "Five",
+    },
+    "home_protocols.set_cases": lambda _cast: {"cases": editing.cases(_WRITTEN, 6)},
     "history.versions": lambda cast: {"entity": "incident", "entity_id": cast.incident},
     "residents.set_flag": lambda _cast: {"code": "RF_PARKINSON", "state": "suspected"},
     "residents.set_status": lambda cast: {"status": "hospital", "on": cast.now.date()},
@@ -210,6 +233,15 @@ def _total(now: datetime) -> AssessmentIn:
 def _staff(staff_id: UUID) -> StaffIn:
     name = f"new-{staff_id.hex[-8:]}"
     return StaffIn(name="New Person", sign_in_name=name, role="aide", password="harbour-thistle-3")
+
+
+def _editions(store: Store, nurse: Actor, manager: Actor) -> tuple[UUID, UUID]:
+    """A draft, one that waits for a second person, and one in force."""
+    hers, others = (replace(one, extra=one.extra | {Permission.CLINICAL_LEAD}) for one in (nurse, manager))
+    editing.in_force(store, hers, others, protocol_id=_STANDING)
+    waiting = editing.begin(store, others, protocol_id=_WAITING)
+    editing.submit(store, others, waiting)
+    return editing.begin(store, hers, protocol_id=_WRITTEN), waiting
 
 
 def _stop(store: Store, nurse: Actor, resident: UUID, now: datetime) -> UUID:
