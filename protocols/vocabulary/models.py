@@ -107,6 +107,18 @@ class Evidence(Entry):
     text: Text
 
 
+class Restricts(Entry):
+    """How much it takes away from the person.
+
+    1 a choice, for a moment; 2 it watches, or limits a place; 3 it limits movement; 4 a hold, a lock or a calming
+    medicine. `default`: to be confirmed by the home's clinical lead.
+    """
+
+    level: int = Field(ge=1, le=4)
+    basis: Literal["regulatory", "published", "default"]
+    why: Text
+
+
 class Intervention(Sourced):
     """What can be tried. `avoid_if` flags hide it from suggestions, `care_if` flags warn; neither hides the record."""
 
@@ -115,6 +127,7 @@ class Intervention(Sourced):
     mode: Literal["individual", "group", "both"]
     leads: tuple[Lead, ...] = Field(strict=False, min_length=1)
     min_role: MinRole
+    restricts: Restricts | None = None  # null: it takes nothing away
     core: bool
     usual_dose: Text
     evidence: Evidence
@@ -124,6 +137,11 @@ class Intervention(Sourced):
     suits_groups: Codes = ()
     suits_triggers: Codes = ()
     check_outcome_after_minutes: int = Field(gt=0)
+
+    @property
+    def restrictiveness(self) -> int:
+        """0 (nothing) to 4 (a hold, a lock or a calming medicine)."""
+        return self.restricts.level if self.restricts else 0
 
     @model_validator(mode="after")
     def _one_list_a_flag(self) -> Self:

@@ -51,7 +51,7 @@ def test_section_e_of_the_mds_is_reachable() -> None:
 
 
 def test_the_brief_is_all_there() -> None:
-    """36 incident codes and 2 good moments of the brief, the second tile for talk of death, and what corrections add."""
+    """36 incident codes and 2 good moments of the brief, a second tile for talk of death, and what corrections add."""
     words = vocabulary()
 
     incidents = [code for code in words.behaviours if words.is_incident(code)]
@@ -148,3 +148,12 @@ def test_no_instrument_ships_the_text_of_its_items() -> None:
     for instrument in vocabulary().instruments.values():
         assert instrument.licence
         assert len(instrument.parts) <= 4
+
+
+def test_what_takes_something_away_from_the_person_says_why_and_that_it_is_to_be_confirmed() -> None:
+    restricting = {code: term.restricts for code, term in vocabulary().interventions.items() if term.restricts}
+
+    assert {code for code, one in restricting.items() if one.level == 4} == {"INT_RESTRICTIVE", "INT_PRN_PSYCHOTROPIC"}
+    assert {"INT_ENHANCED_OBS", "INT_SAFE_PATH", "INT_SEPARATE", "INT_QUIET"} < set(restricting)
+    assert {one.basis for one in restricting.values()} == {"default"}
+    assert vocabulary().interventions["INT_MUSIC_OWN"].restrictiveness == 0
