@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from protocols.engine.codes import conditions_of
 from protocols.engine.library import ProtocolSet
-from protocols.engine.schema import Condition
+from protocols.engine.schema import Condition, Suppress
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,12 @@ def by(protocols: ProtocolSet) -> Asked:
         response_days=tuple(sorted({response.window_d for response in responses})),
         compared_tries=min((one.tries_gte for one in compared), default=0),
         compared_days=max((one.window_d for one in compared), default=0),
-        firings=timedelta(hours=max([*hours, *(spec.suppress.same_resident_h for spec in specs)])),
+        firings=timedelta(hours=max([*hours, *(each for spec in specs for each in _held_back(spec.suppress))])),
     )
+
+
+def _held_back(suppress: Suppress) -> list[float]:
+    return [suppress.same_resident_h, *suppress.after_reasons.values()]
 
 
 def _leaves(condition: Condition) -> Iterator[Condition]:

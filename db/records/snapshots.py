@@ -52,7 +52,7 @@ def keep(
 def _keep_set(session: Session, protocols: ProtocolSet, *, home_id: UUID, now: datetime) -> None:
     if session.scalar(_IS_KEPT, {"home": home_id, "hash": protocols.set_hash}) is not None:
         return
-    text = text_of(ready.spec for ready in protocols.all)
+    text = text_of(protocols)
     row = {
         "home_id": home_id,
         "id": uuid5(home_id, protocols.set_hash),

@@ -5,9 +5,9 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from protocols.engine.cards import EXTENSION, Card, Explain, State, StepOut
-from protocols.engine.explaining import explain, opposites
-from protocols.engine.precedence import Plan
-from protocols.engine.schema import Protocol, Tier
+from protocols.engine.explaining import explain
+from protocols.engine.precedence import Plan, opposites
+from protocols.engine.schema import Protocol, ReasonCode, Tier
 from protocols.engine.speaker import Speaker
 from protocols.engine.verdict import DO, Verdict
 from protocols.wording import _, mark
@@ -18,8 +18,8 @@ SUMMARY_BELOW = 140  # characters; CDS Hooks
 _NAMESPACE = UUID("6f1f7c52-9a55-5a0e-8a39-5c0b2d2f6a11")  # of this product's cards; any fixed value will do
 _INDICATOR = {Tier.EMERGENCY: "critical", Tier.URGENT: "warning", Tier.SOON: "info", Tier.ROUTINE: "info"}
 
-# Codes of HL7's list of override reasons (AHRQ CDSiC 2025) with plain words.
-OVERRIDE_REASONS = (
+# Why a card may be turned down, in plain words.
+OVERRIDE_REASONS: tuple[tuple[ReasonCode, str], ...] = (
     ("action-completed", mark("Already done")),
     ("action-unsuccessful", mark("Tried before, did not help")),
     ("patient-contraindication", mark("Not safe for this person")),
@@ -76,6 +76,9 @@ def _detail(behind: Explain) -> str:
         parts.append(_bold(_("Take care"), " ".join(behind["warnings"])))
     if behind["unknown"]:
         parts.append(_bold(_("Not known"), "; ".join(dict.fromkeys(one["text"] for one in behind["unknown"]))))
+    for step in behind["steps"]:
+        if "planned" in step:
+            parts.append(_bold(_("Care plan"), f"{step['do']} {step['planned']}"))
     for step in behind["left_out"]:
         parts.append(_bold(_("Left out"), f"{step['do']} {step.get('reason', '')}".strip()))
     parts.append(behind["rationale"])

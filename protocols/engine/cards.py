@@ -55,6 +55,7 @@ class StepOut(TypedDict):
     within_minutes: NotRequired[int]
     intervention: NotRequired[str]
     warnings: NotRequired[list[str]]
+    planned: NotRequired[str]  # the person's own care plan asks for it, which is why it stands where it does
 
 
 class Explain(TypedDict):

@@ -36,7 +36,7 @@ def suggest(
     library = protocols or load()
     verdicts = _verdicts(known, library)
     speaker = Speaker(known, library.words, library.confidential)
-    plans, states = arrange(verdicts, known)
+    plans, states = arrange(verdicts, known, library)
     shown = {plan.head.ready.spec.id: plan.head.ready.spec for plan in plans}
     return Suggestions(
         cards=tuple(write_card(plan, shown, speaker, library.set_hash) for plan in plans),

@@ -6,7 +6,7 @@ from typing import Any
 from protocols.engine.cards import Because, Explain, State, StepOut, Unknown
 from protocols.engine.conditions import Reading
 from protocols.engine.naming import open_names
-from protocols.engine.precedence import Plan, open_readings
+from protocols.engine.precedence import Plan, open_readings, opposites
 from protocols.engine.schema import Protocol
 from protocols.engine.sentences import because
 from protocols.engine.speaker import Speaker
@@ -70,12 +70,6 @@ def explain(plan: Plan, shown: Mapping[str, Protocol], speaker: Speaker, set_has
     )
 
 
-def opposites(spec: Protocol, shown: Mapping[str, Protocol]) -> list[Protocol]:
-    """Cards of this moment that point another way, as either author declared; nothing confidential elsewhere."""
-    others = [one for one in shown.values() if one.id != spec.id and (spec.confidential or not one.confidential)]
-    return [other for other in others if other.id in spec.incompatible_with or spec.id in other.incompatible_with]
-
-
 def _warnings(verdict: Verdict, shown: Mapping[str, Protocol]) -> list[str]:
     held = [_(one.spec.text) for one in verdict.held if one.effect == "warn"]
     others = opposites(verdict.ready.spec, shown)
@@ -124,9 +118,8 @@ def _record(steps: list[StepOut], speaker: Speaker) -> list[dict[str, Any]]:
     ]
 
 
-def _folded(verdict: Verdict, speaker: Speaker) -> dict[str, Any]:
-    spec = verdict.ready.spec
-    plan = Plan.of(verdict)
+def _folded(plan: Plan, speaker: Speaker) -> dict[str, Any]:
+    verdict, spec = plan.head, plan.head.ready.spec
     steps = [step for step in steps_of(verdict, plan.steps, speaker) if step["id"] != STEP_ZERO_ID]
     return {
         "protocol": spec.id,

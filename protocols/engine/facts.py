@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
 from protocols.engine.facts_form import Chart, Derived, Person, Tried
-from protocols.engine.schema import Tier
+from protocols.engine.schema import ReasonCode, Tier
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,12 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Firing:
-    """An earlier firing of a protocol. `at` None: when is not known."""
+    """An earlier firing of a protocol. `at` None: when is not known. `answered`: why its card was turned down."""
 
     protocol: str
     tier: Tier
     at: float | None
+    answered: ReasonCode | None = None
 
 
 @dataclass(frozen=True, slots=True)

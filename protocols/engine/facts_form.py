@@ -8,7 +8,7 @@ from typing import Annotated, Self
 
 from pydantic import AwareDatetime, Field, model_validator
 
-from protocols.engine.schema import Form, Jurisdiction, Tier
+from protocols.engine.schema import Form, Jurisdiction, ReasonCode, Tier
 
 
 HoursAgo = Annotated[float, Field(ge=0)]
@@ -55,10 +55,11 @@ class TimedValue(Moment):
 
 
 class FiringForm(Moment):
-    """An earlier firing of a protocol, as stored."""
+    """An earlier firing of a protocol, as stored. `answered`: the reason with which its card was turned down."""
 
     protocol: str
     tier: Tier
+    answered: ReasonCode | None = None
 
 
 class Period(Form):
@@ -76,12 +77,24 @@ class Tried(Form):
     calmer: Annotated[int, Field(ge=0)]
 
 
+class Planned(Form):
+    """Something that the person's own care plan asks for; `trigger`: then only."""
+
+    intervention: str
+    trigger: str | None = None
+
+
 class Person(Form):
-    """Shown beside a step that offers food or drink. Absent: nothing to mind; null: not recorded."""
+    """What the record says about the person. Absent: nothing to mind; null: not recorded.
+
+    Texture, allergies and limit are shown beside a step that offers food or drink; what the care plan asks for goes
+    before what protocols ask for.
+    """
 
     food_texture: str | None = ""
     allergies: str | None = ""
     fluid_limit_ml: float | None = 0
+    plan: list[Planned] = Field(default_factory=list)
 
 
 class Rate(Form):

@@ -34,7 +34,10 @@ def _seen(form: FactsForm, words: Vocabulary) -> list[Used]:
 
 def _known(form: FactsForm, words: Vocabulary) -> list[Used]:
     flags = {*(form.risk_flags or ()), *form.risk_flags_absent, *form.risk_flags_unknown}
+    planned = form.person.plan
     return [
+        ("person.plan", {one.intervention for one in planned}, words.interventions),
+        ("person.plan", {one.trigger for one in planned if one.trigger is not None}, words.triggers),
         ("assessments", set(form.assessments or ()), words.instruments),
         ("observations", set(form.observations or ()), words.observations),
         ("risk_flags", flags, words.risk_flags),

@@ -6,7 +6,7 @@ one of them is there (`needs`); the rest are looked at every time.
 
 import hashlib
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
@@ -170,16 +170,34 @@ def assemble(
             by_code[code] = (*by_code.get(code, ()), place)
     always = tuple(place for place, one in enumerate(ready) if one.needs is None)
     confidential = frozenset(one.spec.id for one in ready if one.spec.confidential)
-    return ProtocolSet(ready, always, by_code, words, _hash([one.spec for one in ready]), confidential, of_home)
+    text = _text([one.spec for one in ready], of_home)
+    set_hash = "sha256:" + hashlib.sha256(text.encode()).hexdigest()
+    return ProtocolSet(ready, always, by_code, words, set_hash, confidential, of_home)
 
 
-def text_of(protocols: Iterable[Protocol]) -> str:
-    """Protocols as text that is the same for the same protocols: JSON, in the order given."""
-    return json.dumps([one.model_dump(mode="json", by_alias=True) for one in protocols], sort_keys=True)
+def text_of(protocols: ProtocolSet) -> str:
+    """A set as text that is the same for the same set: JSON, as `read_set` reads it. `set_hash` is its SHA-256."""
+    return _text([ready.spec for ready in protocols.all], protocols.of_home)
 
 
-def _hash(protocols: list[Protocol]) -> str:
-    return "sha256:" + hashlib.sha256(text_of(protocols).encode()).hexdigest()
+def _text(specs: list[Protocol], of_home: Collection[str]) -> str:
+    forms = [one.model_dump(mode="json", by_alias=True) for one in specs]
+    return json.dumps({"of_home": sorted(of_home), "protocols": forms}, sort_keys=True)
+
+
+def read_set(text: str) -> ProtocolSet:
+    """The set that `text_of` wrote.
+
+    Raises
+    ------
+    Invalid : it is not such a text, or this version of the product cannot read a protocol in it
+    """
+    try:
+        kept = json.loads(text)
+        forms, of_home = kept["protocols"], frozenset(kept["of_home"])
+    except (ValueError, TypeError, KeyError) as error:
+        raise Invalid(_("This is not a set of protocols as it was kept.")) from error
+    return assemble([read_form(form) for form in forms], of_home=of_home)
 
 
 def _refused(name: str, error: ValidationError) -> str:

@@ -1,24 +1,27 @@
 """Which protocols become cards: suppression, one card a theme, each step once, and a budget of three.
 
 Hard stops, the protocols marked so and every emergency pass all of it by. Nothing confidential ever meets anything
-that is not: neither in a fold nor in a shared step.
+that is not: neither in a fold nor in a shared step. Who goes before whom: `protocols.engine.ranking`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Self
 
 from protocols.engine.cards import State
 from protocols.engine.conditions import Reading
-from protocols.engine.facts import Facts
+from protocols.engine.facts import Facts, Firing
 from protocols.engine.leaves import HOUR
+from protocols.engine.library import ProtocolSet
 from protocols.engine.naming import open_names
-from protocols.engine.schema import Tier
+from protocols.engine.ranking import PRESSING, Ranking
+from protocols.engine.schema import Protocol, Tier
 from protocols.engine.verdict import LEFT_OUT, StepVerdict, Verdict
 
 
 BUDGET = 3
-_PRESSING = {tier: place for place, tier in enumerate(Tier)}
 _SHOWN = {State.SUGGEST, State.CHECK_FIRST, State.REPLACED}
+_BREAKS_THE_BUDGET = {Tier.EMERGENCY, Tier.URGENT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,30 +36,46 @@ class SharedStep:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Plan:
-    """One card to be written: its protocol, its steps, and the protocols folded into it."""
+    """One card to be written: its protocol, its steps, and what is folded into it."""
 
     head: Verdict
     steps: tuple[SharedStep, ...]
-    also: tuple[Verdict, ...] = ()
+    also: tuple["Plan", ...] = ()
 
     @classmethod
-    def of(cls, head: Verdict, also: tuple[Verdict, ...] = ()) -> Self:
+    def of(cls, head: Verdict, also: tuple["Plan", ...] = ()) -> Self:
         """A plan with the steps as the protocol has them."""
         return cls(head, tuple(SharedStep(step, step.spec.within_minutes) for step in head.steps), also)
 
+    @property
+    def ids(self) -> list[str]:
+        """Every protocol of the card."""
+        return [self.head.ready.spec.id, *(one.head.ready.spec.id for one in self.also)]
 
-def arrange(verdicts: list[Verdict], facts: Facts) -> tuple[list[Plan], dict[str, State]]:
+
+def arrange(verdicts: list[Verdict], facts: Facts, protocols: ProtocolSet) -> tuple[list[Plan], dict[str, State]]:
     """The cards, most pressing first, and what became of every protocol."""
+    ranking = Ranking(facts, protocols)
     states = {verdict.ready.spec.id: verdict.state for verdict in verdicts}
     able = [verdict for verdict in verdicts if verdict.state in _SHOWN or asks(verdict, facts)]
     fresh = [verdict for verdict in able if verdict.exempt or not _repeats(verdict, facts)]
     states.update({verdict.ready.spec.id: State.SUPPRESSED for verdict in able if verdict not in fresh})
-    plans = _fold(sorted(fresh, key=_order))
-    states.update({one.ready.spec.id: State.FOLDED for plan in plans for one in plan.also})
+    plans = _fold(sorted(fresh, key=ranking.of))
+    states.update({folded: State.FOLDED for plan in plans for folded in plan.ids[1:]})
     kept = _within_budget(plans)
-    dropped = [plan for plan in plans if plan not in kept]
-    states.update({one.ready.spec.id: State.SUPPRESSED for plan in dropped for one in (plan.head, *plan.also)})
-    return _share(kept), states
+    states.update({over: State.SUPPRESSED for plan in plans if plan not in kept for over in plan.ids})
+    return _share(sorted(kept, key=lambda plan: ranking.pressing(plan.head))), states
+
+
+def opposite(one: Protocol, other: Protocol) -> bool:
+    """They point different ways, as either author declared."""
+    return other.id in one.incompatible_with or one.id in other.incompatible_with
+
+
+def opposites(spec: Protocol, shown: Mapping[str, Protocol]) -> list[Protocol]:
+    """Cards of this moment that point another way; nothing confidential elsewhere."""
+    others = [one for one in shown.values() if one.id != spec.id and (spec.confidential or not one.confidential)]
+    return [other for other in others if opposite(spec, other)]
 
 
 def asks(verdict: Verdict, facts: Facts) -> bool:
@@ -72,60 +91,61 @@ def open_readings(verdict: Verdict) -> list[Reading]:
     return [reading for reading in verdict.readings if reading.is_open]
 
 
-def _order(verdict: Verdict) -> tuple[int, bool, int, str]:
-    spec = verdict.ready.spec
-    return _PRESSING[spec.tier], verdict.state is State.NEEDS_DATA, -spec.priority, spec.id
-
-
 def _repeats(verdict: Verdict, facts: Facts) -> bool:
     """It came up for this resident within its hours, and has not become more pressing since."""
     spec = verdict.ready.spec
-    since = facts.now_s - spec.suppress.same_resident_h * HOUR
     earlier = [
-        _PRESSING[firing.tier]
+        PRESSING[firing.tier]
         for firing in facts.firings or ()
-        if firing.protocol == spec.id and firing.at is not None and since < firing.at <= facts.now_s
+        if firing.protocol == spec.id and _is_recent(firing, spec, facts)
     ]
-    return bool(earlier) and _PRESSING[spec.tier] >= min(earlier)
+    return bool(earlier) and PRESSING[spec.tier] >= min(earlier)
+
+
+def _is_recent(firing: Firing, spec: Protocol, facts: Facts) -> bool:
+    """Within the hours of the protocol, or within the longer ones of the reason with which it was turned down."""
+    hours = spec.suppress.same_resident_h
+    if firing.answered is not None:
+        hours = max(hours, spec.suppress.after_reasons.get(firing.answered, 0))
+    return firing.at is not None and facts.now_s - hours * HOUR < firing.at <= facts.now_s
 
 
 def _fold(ordered: list[Verdict]) -> list[Plan]:
-    """One card a theme. A hard stop takes nothing in: it is acknowledged, and what it held would be lost."""
-    heads: dict[tuple[str, bool], Verdict] = {}
-    for verdict in ordered:
-        if not verdict.ready.spec.hard_stop:
-            heads.setdefault(_theme(verdict), verdict)
-    folded: dict[tuple[str, bool], list[Verdict]] = {}
+    """One card a theme. What is more pressing than the card of its theme stands by itself, and so does its opposite."""
     cards: list[Verdict] = []
+    folded: dict[str, list[Plan]] = {}
     for verdict in ordered:
-        if verdict.exempt or verdict is heads[_theme(verdict)]:
+        into = None if verdict.exempt else next((card for card in cards if _takes_in(card, verdict)), None)
+        if into is None:
             cards.append(verdict)
         else:
-            folded.setdefault(_theme(verdict), []).append(verdict)
-    return [
-        Plan.of(card, tuple(folded.get(_theme(card), ())) if card is heads.get(_theme(card)) else ()) for card in cards
-    ]
+            folded.setdefault(into.ready.spec.id, []).append(Plan.of(verdict))
+    return [Plan.of(card, tuple(folded.get(card.ready.spec.id, ()))) for card in cards]
 
 
-def _theme(verdict: Verdict) -> tuple[str, bool]:
-    return verdict.ready.spec.theme, verdict.ready.spec.confidential
+def _takes_in(card: Verdict, verdict: Verdict) -> bool:
+    """A hard stop takes nothing in: it is acknowledged, and what it held would be lost."""
+    head, spec = card.ready.spec, verdict.ready.spec
+    same = (head.theme, head.confidential) == (spec.theme, spec.confidential)
+    pressing = PRESSING[head.tier] <= PRESSING[spec.tier]
+    return same and pressing and not head.hard_stop and not opposite(head, spec)
 
 
 def _within_budget(plans: list[Plan]) -> list[Plan]:
+    """Three cards. Urgency can break the budget, where it is known; repeats never came as far as here."""
     kept: list[Plan] = []
     left = BUDGET
     for plan in plans:
-        if plan.head.exempt:
+        breaks = plan.head.ready.spec.tier in _BREAKS_THE_BUDGET and plan.head.condition is True
+        if plan.head.exempt or breaks or left > 0:
             kept.append(plan)
-        elif left > 0:
-            kept.append(plan)
-            left -= 1
+            left -= not plan.head.exempt
     return kept
 
 
 def _share(plans: list[Plan]) -> list[Plan]:
-    """The same step asked for by two cards stands on the more pressing one, with the earliest deadline."""
-    shared = list(plans)
+    """The same step asked for twice stands on the more pressing card, with the earliest deadline."""
+    shared = [_within_card(plan) for plan in plans]
     for place, plan in enumerate(plans):
         for later in range(place + 1, len(plans)):
             if plan.head.ready.spec.confidential is plans[later].head.ready.spec.confidential:
@@ -133,7 +153,15 @@ def _share(plans: list[Plan]) -> list[Plan]:
     return shared
 
 
-def _merge(first: Plan, later: Plan) -> tuple[Plan, Plan]:
+def _within_card(plan: Plan) -> Plan:
+    also: list[Plan] = []
+    for one in plan.also:
+        plan, inside = _merge(plan, one, may_empty=True)
+        also.append(inside)
+    return replace(plan, also=tuple(also))
+
+
+def _merge(first: Plan, later: Plan, *, may_empty: bool = False) -> tuple[Plan, Plan]:
     if State.REPLACED in (first.head.state, later.head.state):
         return first, later
     offered = {_same(step): step for step in first.steps if _offered(step)}
@@ -151,7 +179,8 @@ def _merge(first: Plan, later: Plan) -> tuple[Plan, Plan]:
         for step in first.steps
     )
     first = replace(first, steps=merged)
-    if later.head.exempt or len(twice) == sum(_offered(step) for step in later.steps):
+    empty = len(twice) == sum(_offered(step) for step in later.steps)
+    if later.head.exempt or (empty and not may_empty):
         return first, later  # a card that cannot be dropped, or would be left empty, keeps its steps
     moved = tuple(
         replace(step, on_card=first.head.ready.spec.id) if _same(step) in twice else step for step in later.steps

@@ -181,6 +181,6 @@ def _firings(form: FactsForm) -> tuple[Firing, ...] | None:
     if form.firings is None:
         return None
     return tuple(
-        Firing(one.protocol, one.tier, None if one.undated else _time(one, form.now).timestamp())
+        Firing(one.protocol, one.tier, None if one.undated else _time(one, form.now).timestamp(), one.answered)
         for one in form.firings
     )

@@ -7,7 +7,7 @@ checked by `protocols.engine.checks`, which knows the vocabulary.
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -43,6 +43,18 @@ class Jurisdiction(StrEnum):
 
 
 RoleCode = Literal["aide", "nurse", "GP", "pharmacist", "manager"]  # "nurse" is the person in charge
+
+
+# Why a card was turned down: codes of HL7's list of override reasons (AHRQ CDSiC 2025).
+ReasonCode = Literal[
+    "action-completed",
+    "action-unsuccessful",
+    "patient-contraindication",
+    "patient-refuses",
+    "inappropriate-recipient",
+    "need-more-info",
+    "service-not-available",
+]
 
 
 class Bounds(Form):
@@ -290,9 +302,13 @@ class Ask(Form):
 
 
 class Suppress(Form):
-    """Do not show again for the same resident within these hours unless the tier rises. 0: always show."""
+    """Do not show again for the same resident within these hours unless the tier rises. 0: always show.
+
+    `after_reasons`: reason -> hours; where its card was turned down for that reason, for so long.
+    """
 
     same_resident_h: float
+    after_reasons: dict[ReasonCode, Annotated[float, Field(gt=0)]] = Field(default_factory=dict)
 
 
 class Owner(Form):

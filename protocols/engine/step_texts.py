@@ -5,6 +5,7 @@ from protocols.engine.cards import State, StepOut
 from protocols.engine.facts import Facts
 from protocols.engine.ordering import in_order
 from protocols.engine.precedence import SharedStep, asks
+from protocols.engine.ranking import planned
 from protocols.engine.schema import Tier
 from protocols.engine.sentences import because
 from protocols.engine.speaker import Speaker
@@ -24,7 +25,7 @@ def steps_of(verdict: Verdict, shared: tuple[SharedStep, ...], speaker: Speaker)
     elif verdict.state is State.REPLACED:
         own = _replaced(verdict)
     else:
-        own = [_step(step, verdict, speaker) for step in in_order(shared, speaker)]
+        own = [_step(step, verdict, speaker) for step in in_order(shared, verdict.ready.spec, speaker)]
     first = [_zero(speaker.facts)] if verdict.ready.spec.tier in _WITH_STEP_ZERO else []
     ordered = [*first, *sorted(own, key=lambda step: step["state"] == LEFT_OUT)]
     for order, step in enumerate(ordered, start=0 if first else 1):
@@ -78,6 +79,8 @@ def _step(shared: SharedStep, verdict: Verdict, speaker: Speaker) -> StepOut:
         out["reason"] = " ".join([*(_open(held, speaker) for held in whole), *_to_check(step, speaker)])
     if warnings := _warnings(step, speaker):
         out["warnings"] = warnings
+    if out["state"] != LEFT_OUT and step.spec.intervention in planned(speaker.facts):
+        out["planned"] = _("Their own care plan asks for this.")
     return out
 
 

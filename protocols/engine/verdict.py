@@ -84,8 +84,8 @@ class Verdict:
 
     @property
     def fires(self) -> bool:
-        """The condition is true and nothing stands against the protocol as a whole."""
-        return self.condition is True and self.state is not State.BLOCKED
+        """The condition is true and nothing stands against the protocol as a whole; whether a step is left or not."""
+        return self.condition is True and all(held.effect != "block" for held in self.held)
 
     def without(self, blocked: dict[str, str]) -> "Verdict":
         """The same with the interventions left out that another firing protocol blocks (intervention: protocol)."""
