@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import messages, protocol_actions, protocol_head, protocol_reading
+from pages.parts import messages, protocol_actions, protocol_head, protocol_reading, protocol_try
 from pages.parts.guard import guard
 from protocols.access import Permission
 from protocols.wording import _
@@ -17,3 +17,5 @@ protocol_actions.show(here, subject)
 reading, trying, editions = st.tabs([_("What it says"), _("Try it"), _("Editions")])
 with reading:
     protocol_reading.show(subject.shown)
+with trying:
+    protocol_try.show(subject.worked_on, subject.draft_of(here.actor))

@@ -84,7 +84,7 @@ def coloured_icon(view: CardView) -> str:
 
 
 def show(here: Here, view: CardView) -> None:
-    """The whole card, read only. The folds hold what is seldom needed."""
+    """The whole card, read only."""
     told = explain(view)
     word, _icon = TIERS[view.tier]
     due = _("Due {time} ({left})", time=when.moment(here, view.due_at), left=when.left(here, view.due_at))
@@ -94,6 +94,11 @@ def show(here: Here, view: CardView) -> None:
         said = _("The entry that led to this was marked as entered in error. Answer this card all the same.")
         st.warning(md_escape(said), icon=":material/block:")
     tell_line(here, view)
+    inside(told)
+
+
+def inside(told: Explain) -> None:
+    """What to do, why, and what stands behind it. The folds hold what is seldom needed."""
     for warning in told["warnings"]:
         st.warning(md_escape(_(warning)), icon=":material/warning:")
     _steps(told["steps"])

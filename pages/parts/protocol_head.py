@@ -5,11 +5,12 @@ from dataclasses import dataclass
 import streamlit as st
 
 from db.queries import home_protocols
-from db.queries.home_protocols import ProtocolPage
+from db.queries.home_protocols import Edition, ProtocolPage
 from pages.parts import links, messages
 from pages.parts import protocol_words as words
 from pages.parts.guard import Here
 from pages.parts.plain import md_escape
+from protocols.access import Actor, Permission
 from protocols.engine.schema import Protocol
 from protocols.errors import NotFound
 from protocols.wording import _
@@ -30,6 +31,17 @@ class Subject:
     def of_home(self) -> bool:
         """Whether an edition of the home stands, or the library has none."""
         return self.page.library is None or (self.page.live is not None and self.page.live != self.page.library)
+
+    @property
+    def worked_on(self) -> Protocol:
+        """What is being written or waits for a second person; else what is shown."""
+        return self.page.open.protocol if self.page.open else self.shown
+
+    def draft_of(self, actor: Actor) -> Edition | None:
+        """The draft, for whoever may write in it."""
+        opened = self.page.open
+        may = opened is not None and opened.state == "draft" and actor.may(Permission.CLINICAL_LEAD)
+        return opened if may else None
 
 
 def of_address(here: Here) -> Subject:
