@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, get_args
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -13,8 +13,8 @@ from db.door import AHEAD
 from db.models.base import table_of
 from db.models.home import Home
 from db.models.incident import Incident
-from db.models.resident import Resident, ResidentFlag
-from db.models.review import Firing
+from db.models.resident import PlanItem, Resident, ResidentFlag
+from db.models.review import Firing, SuggestionCard
 from db.models.sums import ResidentMonthTried
 from db.queries import asked, measured, responses
 from db.queries.about import About, of_resident
@@ -22,6 +22,7 @@ from db.queries.presence import Presence, presence_of
 from protocols.effectiveness import Try
 from protocols.emergency import NUMBERS
 from protocols.engine.library import ProtocolSet
+from protocols.engine.schema import ReasonCode
 from protocols.home_time import local_moment
 from protocols.vocabulary import vocabulary
 
@@ -38,9 +39,13 @@ _UNDECIDED_TYPES = frozenset({None, "mixed", "other"})
 # The rules know an injury of a worker as a flag, because `injury` is that of the resident.
 _STAFF_HURT = {"minor": ("staff_hurt",), "major": ("staff_hurt", "staff_badly_hurt")}
 
+_REASONS = frozenset(get_args(ReasonCode))
+
 _incident = table_of(Incident)
 _flag = table_of(ResidentFlag)
 _firing = table_of(Firing)
+_card = table_of(SuggestionCard)
+_plan = table_of(PlanItem)
 _sum = table_of(ResidentMonthTried)
 _SEEN = tuple(
     _incident.c[name]
@@ -78,13 +83,34 @@ _HISTORY = (
 _ONE = sa.select(*_SEEN).where(_incident.c.home_id == sa.bindparam("home"), _incident.c.id == sa.bindparam("incident"))
 _FLAGS = sa.select(_flag.c.code, _flag.c.state, _flag.c.expires_on).where(*of_resident(_flag))
 _FIRINGS = (
-    sa.select(_firing.c.protocol_id, _firing.c.tier, _firing.c.at, _firing.c.incident_id)
+    sa.select(_firing.c.protocol_id, _firing.c.tier, _firing.c.at, _firing.c.incident_id, _card.c.reason_code)
+    .outerjoin(
+        _card,
+        sa.and_(
+            _card.c.home_id == _firing.c.home_id,
+            _card.c.resident_id == _firing.c.resident_id,
+            _card.c.protocol_id == _firing.c.protocol_id,
+            _card.c.made_at == _firing.c.at,
+            _card.c.state == "declined",
+        ),
+    )
     .where(
         *of_resident(_firing),
         _firing.c.at > sa.bindparam("since"),
         _firing.c.at <= sa.bindparam("now"),
     )
     .order_by(_firing.c.at, _firing.c.id)
+)
+_PLANNED = (
+    sa.select(_plan.c.intervention, _plan.c.trigger)
+    .where(
+        *of_resident(_plan),
+        _plan.c.intervention.is_not(None),
+        _plan.c.started_at <= sa.bindparam("until"),
+        _plan.c.ended_at.is_(None),
+    )
+    .distinct()
+    .order_by(_plan.c.intervention, _plan.c.trigger)
 )
 _RECORD = (
     sa.select(_sum.c.code, *(sa.func.sum(_sum.c[name]).label(name) for name in ("tries", "known", "calmer")))
@@ -142,6 +168,7 @@ def facts_of(
             "food_texture": who.food_texture or None,
             "allergies": who.allergies or None,
             "fluid_limit_ml": who.fluid_limit_ml,
+            "plan": [dict(row._mapping) for row in session.execute(_PLANNED, about.bind(until=now + AHEAD))],
         },
     }
 
@@ -233,7 +260,12 @@ def _firings(session: Session, about: About, incident_id: UUID | None, *, reach:
     """What came up for this resident; not by the incident itself, which is being looked at again."""
     rows = session.execute(_FIRINGS, about.bind(since=about.now - reach, now=about.now))
     return [
-        {"protocol": row.protocol_id, "tier": row.tier, "at": row.at}
+        {
+            "protocol": row.protocol_id,
+            "tier": row.tier,
+            "at": row.at,
+            "answered": row.reason_code if row.reason_code in _REASONS else None,
+        }
         for row in rows
         if incident_id is None or row.incident_id != incident_id
     ]

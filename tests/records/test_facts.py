@@ -8,8 +8,9 @@ import pytest
 
 from db.engine import Store
 from db.queries.facts import facts_of
-from db.records import checks, incidents, residents, suggestions
+from db.records import checks, incidents, plans, residents, suggestions
 from db.records.checks import AssessmentIn, MedicineFactIn, ObservationIn
+from db.records.plans import PlanItemIn
 from db.records.residents import ResidentIn
 from protocols.access import Actor
 from protocols.engine.evaluate import suggest
@@ -60,7 +61,7 @@ def test_of_somebody_new_nothing_is_known_and_nothing_is_taken_for_safe(
         assert set(known[table].values()) == {None}
     assert (known["risk_flags"], known["risk_flags_absent"]) == ([], [])
     assert set(known["risk_flags_unknown"]) == set(vocabulary().risk_flags)
-    assert known["person"] == {"food_texture": None, "allergies": None, "fluid_limit_ml": None}
+    assert known["person"] == {"food_texture": None, "allergies": None, "fluid_limit_ml": None, "plan": []}
     assert "incident" not in known
 
 
@@ -299,6 +300,37 @@ def test_what_came_up_before_is_told_but_not_by_itself(store: Store, nurse: Acto
     assert [one["protocol"] for one in facts(store, nurse, resident, second)["firings"]] == ["R01"]
     assert facts(store, nurse, resident, first)["firings"] == []
     assert [one["protocol"] for one in facts(store, nurse, resident)["firings"]] == ["R01"]
+
+
+def test_why_a_card_was_turned_down_is_told_with_what_came_up(store: Store, nurse: Actor, resident: UUID) -> None:
+    first, later = log(store, nurse, resident), NOW + HOUR
+    [card, *_rest] = suggestions.suggest_for(store, actor=nurse, now=NOW, resident_id=resident, incident_id=first)
+    assert [one["answered"] for one in facts(store, nurse, resident, now=later)["firings"]] == [None]
+
+    suggestions.decline(store, actor=nurse, now=later, card_id=card.id, reason_code="patient-refuses")
+
+    [fired] = facts(store, nurse, resident, now=later)["firings"]
+    assert (fired["protocol"], fired["answered"]) == (card.protocol_id, "patient-refuses")
+    suggest(facts(store, nurse, resident, now=later))
+
+
+def test_the_care_plan_says_what_it_asks_for_while_it_runs(store: Store, nurse: Actor, resident: UUID) -> None:
+    item = new_id()
+    for one, text, code, trigger in (
+        (item, "Hymns at five", "INT_MUSIC_OWN", None),
+        (new_id(), "Walk before the bath", "INT_WALK", "TRG_BATHING"),
+        (new_id(), "Ask about the war", None, None),
+    ):
+        given = PlanItemIn(text=text, intervention=code, trigger=trigger)
+        plans.add(store, actor=nurse, now=NOW, id=one, resident_id=resident, item=given)
+    music = {"intervention": "INT_MUSIC_OWN", "trigger": None}
+    walk = {"intervention": "INT_WALK", "trigger": "TRG_BATHING"}
+    assert facts(store, nurse, resident)["person"]["plan"] == [music, walk]
+    suggest(facts(store, nurse, resident))
+
+    plans.end(store, actor=nurse, now=NOW, plan_item_id=item, expected_version=1, reason="She has gone off them")
+
+    assert facts(store, nurse, resident)["person"]["plan"] == [walk]
 
 
 def test_what_was_tried_and_how_it_went_is_worked_out(store: Store, nurse: Actor, resident: UUID) -> None:
