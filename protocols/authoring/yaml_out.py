@@ -124,9 +124,9 @@ def _is_scalar(value: Any) -> bool:
 
 
 def _key(key: str) -> str:
-    """Names and codes as they are (also `on`, which is text here); anything else in quotes."""
+    """Names and codes as they are; anything else in quotes, `on` as well: some readers take it for true."""
     is_code = key.replace("_", "").replace(".", "").isalnum() and key.isascii()
-    return key if key == "on" or (is_code and _is_plain(key, inside=True)) else _quoted(key)
+    return key if is_code and _is_plain(key, inside=True) else _quoted(key)
 
 
 def _scalar(value: Any, *, inside: bool = False) -> str:
