@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from protocols.authoring.leaf_fields import Field
+from protocols.authoring.leaf_forms import fields_of, values_of
+from protocols.authoring.leaf_kinds import Speech
 from protocols.authoring.phrases import heading, in_one_line
 from protocols.engine.schema import Condition
 from protocols.vocabulary import Vocabulary
@@ -48,11 +51,34 @@ def differences_of(place: str, before: Condition, after: Condition, where: Where
     if before == after:
         return
     if not before.branches and not after.branches:
-        yield Difference(place, where.label, where.said(before), where.said(after))
+        yield Difference(place, where.label, *_told_apart(before, after, where))
         return
     if heading(before) != heading(after):
         yield Difference(place, where.label, _grouping(before), _grouping(after))
     yield from _of_branches(place, before, after, where)
+
+
+def _told_apart(before: Condition, after: Condition, where: Where) -> tuple[str, str]:
+    """Both as sentences; where a sentence leaves out what differs, with the fields that do."""
+    said = where.said(before), where.said(after)
+    if said[0] != said[1]:
+        return said
+    old, new = values_of(before), values_of(after)
+    speech = Speech(where.words, {})
+    names = [name for name in {**old, **new} if old.get(name) != new.get(name)]
+    fields = {field.name: field for field in fields_of(after.key, speech, new)}
+    before_said, after_said = (
+        "; ".join([sentence, *(_field(fields.get(name), name, values.get(name)) for name in names)])
+        for sentence, values in zip(said, (old, new), strict=True)
+    )
+    return before_said, after_said
+
+
+def _field(field: Field | None, name: str, value: object) -> str:
+    label = field.label if field is not None else name
+    choices = (field.choices if field is not None else None) or {}
+    given = value if isinstance(value, list) else [] if value is None else [value]
+    return f"{label}: {', '.join(choices.get(str(one), str(one)) for one in given) or '–'}"
 
 
 def _grouping(condition: Condition) -> str:

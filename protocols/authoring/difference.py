@@ -1,6 +1,6 @@
 """What differs between two editions of a protocol, in sentences a clinician reads before approving."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from protocols.authoring.condition_difference import Difference, Where, differences_of
@@ -16,6 +16,7 @@ from protocols.authoring.phrases import (
     step_in_one_line,
     together,
 )
+from protocols.engine.card_texts import OVERRIDE_REASONS
 from protocols.engine.schema import Ask, Contraindication, Protocol, Step
 from protocols.engine.spans import limit, window
 from protocols.vocabulary import Vocabulary
@@ -137,6 +138,11 @@ def _repeat(hours: float) -> str:
     return _("always shown") if hours == 0 else _("not again for {window}", window=window(hours))
 
 
+def _after_reasons(hours: Mapping[str, float]) -> str:
+    said: dict[str, str] = dict(OVERRIDE_REASONS)
+    return "; ".join(f"{_(said[code])}: {_repeat(for_so_long)}" for code, for_so_long in hours.items()) or _("none")
+
+
 def _step_fields(words: Vocabulary) -> dict[str, tuple[str, Say]]:
     return {
         "do": (mark("what to do"), _text),
@@ -171,6 +177,7 @@ _FIELDS: dict[str, tuple[str, Say]] = {
     "actors": (mark("Who acts"), roles),
     "informed": (mark("Who is told"), roles),
     "suppress.same_resident_h": (mark("Again for the same person"), _repeat),
+    "suppress.after_reasons": (mark("After it was turned down"), _after_reasons),
     "hard_stop": (mark("Hard stop"), _yes_no),
     "never_folded": (mark("Always a card of its own"), _yes_no),
     "confidential": (mark("Confidential"), _yes_no),

@@ -179,6 +179,10 @@ def test_what_speaks_against_a_step_is_compared_too() -> None:
             with_(suppress={"same_resident_h": 12}),
             "Again for the same person: not again for 24 hours → not again for 12 hours",
         ),
+        (
+            with_(suppress={"same_resident_h": 24, "after_reasons": {"patient-refuses": 168}}),
+            "After it was turned down: none → The person does not want it: not again for 7 days",
+        ),
         (with_(never_folded=False), "Always a card of its own: yes → no"),
         (with_(priority=51), "Order among equally urgent ones: 50 → 51"),
         (
@@ -231,6 +235,14 @@ def test_no_field_of_a_protocol_can_change_unsaid(name: str) -> None:
     if before != after:
         assert differences(before, after, WORDS)
         assert all(one.label and one.before != one.after for one in differences(before, after, WORDS))
+
+
+def test_a_change_that_the_sentence_leaves_out_is_said_with_its_field() -> None:
+    form = {"group": "distress_any", "recent_d": 7, "baseline_d": 28, "gte": 1.5, "min_recent": 4}
+    one, other = (condition({"rate_ratio": {**form, "p_lt": chance}}) for chance in (0.05, 0.01))
+    (found,) = differences_of("when", one, other, Where("Comes up when", WORDS))
+    assert str(found.before).endswith("below: 0.05")
+    assert str(found.after).endswith("below: 0.01")
 
 
 @settings(max_examples=300, derandomize=True, deadline=None)
