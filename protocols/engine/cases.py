@@ -30,7 +30,7 @@ class Expect(Form):
 
     `steps` are the ids to do, in order; `check_first` and `left_out` the others; step 0 is in none of them.
     `missing` are dotted facts that have to be among those not known, `warned` the contraindications (ids) whose words
-    of care stand on the card.
+    of care stand on the card, `replaced` those whose words stand there in the place of a step.
     """
 
     state: State
@@ -41,6 +41,7 @@ class Expect(Form):
     card: bool | None = None
     missing: list[str] | None = None
     warned: list[str] | None = None
+    replaced: list[str] | None = None
     tier: Tier | None = None
 
 
@@ -135,6 +136,7 @@ def differences(expect: Expect, own: Protocol, facts: Facts, protocols: Protocol
         "card": lambda: behind is not None,
         "tier": lambda: behind["tier"] if behind else None,
         "warned": lambda: _warned(behind, own) if behind else [],
+        "replaced": lambda: _replaced(behind, own) if behind else [],
     }
     for name, value in found.items():
         wanted = getattr(expect, name)
@@ -155,6 +157,13 @@ def _warned(behind: Explain, own: Protocol) -> list[str]:
     whole = [one.id for one in own.unless if _(one.text) in behind["warnings"]]
     held = [(step.id, one) for step in own.steps for one in step.contraindicated]
     return [*whole, *(one.id for step, one in held if (step, _(one.text)) in beside)]
+
+
+def _replaced(behind: Explain, own: Protocol) -> list[str]:
+    """Ids of the contraindications of steps whose words are said instead of the step's own."""
+    said = {step["id"]: step["do"] for step in behind["steps"]}
+    held = [(step.id, one) for step in own.steps for one in step.contraindicated if one.effect == "replace"]
+    return [one.id for step, one in held if said.get(step) == _(one.text)]
 
 
 def _folded_into(given: Suggestions, id: str) -> str | None:
