@@ -90,8 +90,5 @@ def test_every_source_is_in_the_reference_list(protocol: Protocol) -> None:
 
 
 @EACH
-def test_a_published_limit_says_what_is_our_own(protocol: Protocol) -> None:
-    if protocol.threshold_basis == "default":
-        return
-
+def test_every_limit_says_where_it_comes_from(protocol: Protocol) -> None:
     assert protocol.threshold_note
