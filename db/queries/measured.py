@@ -62,7 +62,7 @@ _CHARTS_OF = (
 )
 _MEDICINES_OF = (
     sa.select(_medicine)
-    .where(*of_resident(_medicine), counts(_medicine))
+    .where(*of_resident(_medicine), _medicine.c.recorded_at <= sa.bindparam("until"), counts(_medicine))
     .order_by(_medicine.c.recorded_at, _medicine.c.id)
 )
 
@@ -127,7 +127,7 @@ def by_day(kept: Mapping[str, list[Row]], *, now: datetime, time_zone: str) -> d
 def medicines(session: Session, about: About) -> dict[str, bool | float | None]:
     """What is known of every medicine fact by its newest entry. A count that was answered no is left out: there is
     nothing to count, which is not the same as not known."""
-    newest = {row.fact: row for row in session.execute(_MEDICINES_OF, about.bind())}
+    newest = {row.fact: row for row in session.execute(_MEDICINES_OF, about.bind(until=about.now + AHEAD))}
     known: dict[str, bool | float | None] = {}
     for code, term in vocabulary().medicine_facts.items():
         row = newest.get(code)

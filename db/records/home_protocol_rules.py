@@ -1,8 +1,12 @@
 """What nobody may change in an edition, what a home may never go without, and when an edition may be used."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
+from datetime import date
 
-from protocols.engine import checks
+from protocols.checking.findings import Severity
+from protocols.checking.kinds import check_cases
+from protocols.checking.one import check_protocol
+from protocols.checking.together import check_together
 from protocols.engine.cases import CaseFile, check_case
 from protocols.engine.library import ProtocolSet
 from protocols.engine.schema import Protocol, Tier
@@ -10,7 +14,6 @@ from protocols.errors import Invalid
 from protocols.wording import _
 
 
-LONGEST_TITLE = checks.TITLE_AT_MOST
 _PRESSING = (Tier.EMERGENCY, Tier.URGENT)
 _SAID = 3  # findings in one refusal: the page beside it lists them all
 
@@ -51,12 +54,13 @@ def check_may_be_left_out(protocol: Protocol) -> None:
         )
 
 
-def check_usable(protocol: Protocol, cases: CaseFile, beside: ProtocolSet) -> None:
+def check_usable(protocol: Protocol, cases: CaseFile, beside: ProtocolSet, *, today: date) -> None:
     """Raise `Invalid` while something is wrong with an edition, or a case does not come out as expected.
 
     `beside` are the protocols that the home uses now.
     """
-    found = list(_errors(protocol, cases, beside)) or list(_failures(protocol, cases, beside))
+    protocols = {**beside.by_id, protocol.id: protocol}
+    found = _errors(protocol, cases, protocols, today) or _failures(cases, protocols)
     if found:
         raise Invalid(
             _(
@@ -67,17 +71,16 @@ def check_usable(protocol: Protocol, cases: CaseFile, beside: ProtocolSet) -> No
         )
 
 
-def _errors(protocol: Protocol, cases: CaseFile, beside: ProtocolSet) -> Iterator[str]:
-    yield from checks._of_one(protocol, beside.words)
-    yield from checks._kinds(protocol, cases)
-    yield from checks._together(protocol, {*beside.by_id, protocol.id})
+def _errors(protocol: Protocol, cases: CaseFile, protocols: Mapping[str, Protocol], today: date) -> list[str]:
+    """What is found between others only is not this edition's to put right."""
+    together = [one for one in check_together(list(protocols.values())) if one.protocol == protocol.id]
+    found = [*check_protocol(protocol, today=today), *check_cases(protocol, cases), *together]
+    return [one.what for one in found if one.severity is Severity.ERROR]
 
 
-def _failures(protocol: Protocol, cases: CaseFile, beside: ProtocolSet) -> Iterator[str]:
-    protocols = {**beside.by_id, protocol.id: protocol}
-    for case in cases.cases:
-        if differences := check_case(cases, case, protocols):
-            yield f"{case.name}: {'; '.join(differences)}"
+def _failures(cases: CaseFile, protocols: Mapping[str, Protocol]) -> list[str]:
+    came_out = ((case.name, check_case(cases, case, protocols)) for case in cases.cases)
+    return [f"{name}: {'; '.join(differences)}" for name, differences in came_out if differences]
 
 
 def _check_identity(wanted: Protocol, before: Protocol) -> None:

@@ -21,6 +21,7 @@ from db.records import home_protocol_rows as rows
 from db.records import home_protocol_rules as rules
 from db.records import home_protocol_steps as steps
 from protocols.access import Actor, Permission, require
+from protocols.checking.duties import TITLE_AT_MOST
 from protocols.engine.cases import CaseFile
 from protocols.engine.library import read_form
 from protocols.engine.schema import Protocol
@@ -48,7 +49,7 @@ def begin(store: Store, *, actor: Actor, now: datetime, id: UUID, protocol_id: s
 def begin_copy(store: Store, *, actor: Actor, now: datetime, id: UUID, like: str, title: str) -> str:
     """Begin a protocol of the home's own as a copy of another (CLINICAL_LEAD); answers its number, H01 or higher."""
     require(actor, Permission.CLINICAL_LEAD)
-    called = inputs.line(title, "title", longest=rules.LONGEST_TITLE)
+    called = inputs.line(title, "title", longest=TITLE_AT_MOST)
 
     def action(session: Session) -> str:
         again = if_there(session, HomeProtocol, actor, id)
@@ -133,7 +134,7 @@ def submit(store: Store, *, actor: Actor, now: datetime, edition_id: UUID, expec
     """
     require(actor, Permission.CLINICAL_LEAD)
     said = door.reason(why, "why")
-    _check_sound(store, actor, edition_id)
+    _check_sound(store, actor, edition_id, now=now)
 
     def action(session: Session) -> int:
         row = of_home(session, HomeProtocol, actor, edition_id)
@@ -173,7 +174,7 @@ def approve(
     """
     rows.require_reviewer(actor)
     said = inputs.words(note, "note")
-    _check_sound(store, actor, edition_id)
+    _check_sound(store, actor, edition_id, now=now)
 
     def action(session: Session) -> int:
         row = of_home(session, HomeProtocol, actor, edition_id)
@@ -256,7 +257,7 @@ def roll_back(store: Store, *, actor: Actor, now: datetime, id: UUID, protocol_i
     return store.write(actor.home_id, action)
 
 
-def _check_sound(store: Store, actor: Actor, edition_id: UUID) -> None:
+def _check_sound(store: Store, actor: Actor, edition_id: UUID, *, now: datetime) -> None:
     """Raise `Invalid` when an open edition protects less than it must, has an error, or fails a case.
 
     Read before the action, because it takes longer than a save may wait; the version that the person saw ties the two
@@ -268,9 +269,10 @@ def _check_sound(store: Store, actor: Actor, edition_id: UUID) -> None:
             return
         protocol, lowest = rows.protocol_of(row), rows.floors(session, actor, row.protocol_id)
         cases, beside = editions.cases_in(row.cases), set_of(session, actor.home_id)
+        today = rows.today(session, actor, now)
     rules.check_floors(protocol, lowest)
     if row.in_use:
-        rules.check_usable(protocol, cases, beside)
+        rules.check_usable(protocol, cases, beside, today=today)
         return
     for floor in lowest:
         rules.check_may_be_left_out(floor)
