@@ -4,6 +4,7 @@ Sentences of a card come from the protocol library; what people typed is never a
 """
 
 import streamlit as st
+from babel.lists import format_list
 
 from db.queries.review import CardView
 from pages.parts import when
@@ -11,8 +12,9 @@ from pages.parts.guard import Here
 from pages.parts.plain import md_escape
 from pages.parts.words import label
 from protocols.effectiveness import k_of_n
-from protocols.engine.cards import EXTENSION, Explain, State, StepOut
-from protocols.wording import _, mark, plural
+from protocols.engine.cards import EXTENSION, Explain, State, StepOut, Unknown
+from protocols.engine.speaker import WHO
+from protocols.wording import _, current, mark, plural
 
 
 # A word and an icon say what the colour says.
@@ -23,13 +25,6 @@ TIERS: dict[str, tuple[str, str]] = {
     "routine": (mark("Routine"), ":material/info:"),
 }
 COLOURS = {"emergency": "red", "urgent": "red", "soon": "orange", "routine": "blue"}
-WHO: dict[str, str] = {
-    "aide": mark("care aide"),
-    "nurse": mark("person in charge"),
-    "GP": mark("doctor"),
-    "pharmacist": mark("pharmacist"),
-    "manager": mark("manager"),
-}
 BECAME: dict[str, str] = {
     "shown": mark("open"),
     "accepted": mark("accepted"),
@@ -103,7 +98,7 @@ def inside(told: Explain) -> None:
         st.warning(md_escape(_(warning)), icon=":material/warning:")
     _steps(told["steps"])
     _list(_("Why"), [because["text"] for because in told["because"]])
-    _list(_("Check first: not known"), [unknown["text"] for unknown in told["unknown"]])
+    _list(_("Check first: not known"), [_not_known(unknown) for unknown in told["unknown"]])
     _what_helped(told)
     _also(told)
     if told["left_out"]:
@@ -111,6 +106,14 @@ def inside(told: Explain) -> None:
             _left_out(told["left_out"])
     with st.expander(_("Source and version")):
         _source(told)
+
+
+def _not_known(unknown: Unknown) -> str:
+    """With who can tell; cards kept by earlier releases do not say."""
+    if not unknown.get("who"):
+        return unknown["text"]
+    who = format_list([_(WHO[role]) for role in unknown["who"]], style="or", locale=current())
+    return _("{what} (ask: {who})", what=unknown["text"], who=who)
 
 
 def tell_line(here: Here, view: CardView) -> None:
@@ -138,6 +141,8 @@ def step_line(step: StepOut) -> str:
     line = md_escape(_(step["do"]))
     if step["order"] > 0:
         line += f"  \n:gray[{md_escape(who)}{_within(step)}]"
+    if "planned" in step:
+        line += "  \n:blue[" + md_escape(step["planned"]) + "]"
     for warning in step.get("warnings", []):
         line += "  \n:orange[" + md_escape(warning) + "]"
     return line

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pages.parts import cards
 from protocols.engine.schema import Basis, Protocol
 from protocols.engine.spans import limit, window
+from protocols.engine.speaker import WHO
 from protocols.wording import _, mark, plural
 
 
@@ -62,7 +63,7 @@ def tier(code: str) -> str:
 
 def people(roles: Iterable[str]) -> str:
     """Who, in words."""
-    return ", ".join(_(cards.WHO[role]) for role in roles)
+    return ", ".join(_(WHO[role]) for role in roles)
 
 
 def basis(basis: Basis, protocol: Protocol) -> str:

@@ -1,15 +1,15 @@
 """A card in the shape of CDS Hooks, with its explanation. Nothing that a person typed enters the markdown."""
 
 from collections.abc import Mapping
-from typing import Any
 from uuid import UUID, uuid5
 
-from protocols.engine.cards import EXTENSION, Card, Explain, State, StepOut
+from protocols.engine.cards import EXTENSION, Card, Explain, State, Unknown
 from protocols.engine.explaining import explain
 from protocols.engine.precedence import Plan, opposites
 from protocols.engine.schema import Protocol, ReasonCode, Tier
 from protocols.engine.speaker import Speaker
-from protocols.engine.verdict import DO, Verdict
+from protocols.engine.suggesting import suggestion
+from protocols.engine.verdict import Verdict
 from protocols.wording import _, mark
 
 
@@ -37,18 +37,23 @@ def write_card(plan: Plan, shown: Mapping[str, Protocol], speaker: Speaker, set_
     spec = plan.head.ready.spec
     uuid = uuid5(_NAMESPACE, f"{speaker.facts.snapshot}|{spec.id}|{spec.version}")
     behind = explain(plan, shown, speaker, set_hash)
-    return Card(
+    card = Card(
         uuid=str(uuid),
         summary=_summary(plan.head, behind),
         indicator=_INDICATOR[spec.tier],
-        detail=_detail(behind),
+        detail=_detail(behind, speaker),
         source={"label": _source(behind)},
         selectionBehavior="any",
-        suggestions=[_suggestion(uuid, step, recommended=not opposites(spec, shown)) for step in behind["steps"]],
-        overrideReasons=_reasons(plan.head),
-        links=_links(behind, speaker),
+        suggestions=[
+            suggestion(uuid, step, speaker, recommended=not opposites(spec, shown)) for step in behind["steps"]
+        ],
         extension={EXTENSION: behind},
     )
+    if reasons := _reasons(plan.head):
+        card["overrideReasons"] = reasons
+    if links := _links(behind, speaker):
+        card["links"] = links
+    return card
 
 
 def _summary(verdict: Verdict, behind: Explain) -> str:
@@ -68,14 +73,15 @@ def _cut(text: str) -> str:
     return text if len(text) < SUMMARY_BELOW else text[: SUMMARY_BELOW - 2] + "…"
 
 
-def _detail(behind: Explain) -> str:
+def _detail(behind: Explain, speaker: Speaker) -> str:
     parts = [_(NOT_CALLED, who=behind["tell"])] if behind["tell"] else []
     if behind["because"]:
         parts.append(_bold(_("Why"), "; ".join(one["text"] for one in behind["because"])))
     if behind["warnings"]:
         parts.append(_bold(_("Take care"), " ".join(behind["warnings"])))
     if behind["unknown"]:
-        parts.append(_bold(_("Not known"), "; ".join(dict.fromkeys(one["text"] for one in behind["unknown"]))))
+        unknown = dict.fromkeys(_asking(one, speaker) for one in behind["unknown"])
+        parts.append(_bold(_("Not known"), "; ".join(unknown)))
     for step in behind["steps"]:
         if "planned" in step:
             parts.append(_bold(_("Care plan"), f"{step['do']} {step['planned']}"))
@@ -85,6 +91,10 @@ def _detail(behind: Explain) -> str:
     return "\n\n".join(parts)
 
 
+def _asking(unknown: Unknown, speaker: Speaker) -> str:
+    return _("{what} (ask: {who})", what=unknown["text"], who=speaker.people(unknown["who"]))
+
+
 def _bold(name: str, text: str) -> str:
     return f"**{name}** {text}"
 
@@ -92,11 +102,6 @@ def _bold(name: str, text: str) -> str:
 def _source(behind: Explain) -> str:
     first = behind["evidence"]["cite"][0]["cite"]
     return _("{cite}; protocol {rule} {version}", cite=first, rule=behind["protocol"], version=behind["version"])
-
-
-def _suggestion(card: UUID, step: StepOut, *, recommended: bool) -> dict[str, Any]:
-    is_recommended = recommended and step["state"] == DO
-    return {"label": step["do"], "uuid": str(uuid5(card, step["id"])), "isRecommended": is_recommended}
 
 
 def _reasons(verdict: Verdict) -> list[dict[str, str]]:

@@ -36,10 +36,11 @@ class Because(TypedDict):
 
 
 class Unknown(TypedDict):
-    """One thing that is not known, with the sentence that says so ("not checked since ...")."""
+    """One thing that is not known, with the sentence that says so ("not checked since ..."), and who can tell."""
 
     fact: str
     text: str
+    who: list[str]
     blocks: NotRequired[str]  # the step it holds back
 
 
@@ -75,6 +76,7 @@ class Explain(TypedDict):
     actors: list[str]
     informed: list[str]
     due_minutes: int
+    due: str  # the same as a moment, ISO 8601 UTC
     due_basis: str
     threshold_basis: str
     tell: str | None  # None: nobody has to be told at once
@@ -90,10 +92,11 @@ class Explain(TypedDict):
     rationale: str
     inform_family: str
     close_when: str
+    would_change_if: list[str]  # ways in which it would not have come up, without what was seen
 
 
 class Card(TypedDict):
-    """HL7 CDS Hooks card. `extension` holds `{EXTENSION: Explain}`."""
+    """HL7 CDS Hooks card. `extension` holds `{EXTENSION: Explain}`. What has nothing in it is left out."""
 
     uuid: str
     summary: str  # under 140 characters
@@ -102,8 +105,8 @@ class Card(TypedDict):
     source: dict[str, str]
     selectionBehavior: str
     suggestions: list[dict[str, Any]]
-    overrideReasons: list[dict[str, str]]
-    links: list[dict[str, str]]
+    overrideReasons: NotRequired[list[dict[str, str]]]
+    links: NotRequired[list[dict[str, str]]]
     extension: dict[str, Explain]
 
 

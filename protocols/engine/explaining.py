@@ -1,6 +1,7 @@
 """What stands behind a card: the reasons, what is not known, what was left out, the sources."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 from protocols.engine.cards import Because, Explain, State, StepOut, Unknown
@@ -11,6 +12,8 @@ from protocols.engine.schema import Protocol
 from protocols.engine.sentences import because
 from protocols.engine.speaker import Speaker
 from protocols.engine.step_texts import STEP_ZERO_ID, steps_of
+from protocols.engine.telling import who_can_tell
+from protocols.engine.turning import would_change_if
 from protocols.engine.verdict import LEFT_OUT, Verdict
 from protocols.wording import _
 
@@ -53,6 +56,7 @@ def explain(plan: Plan, shown: Mapping[str, Protocol], speaker: Speaker, set_has
         actors=list(spec.actors),
         informed=list(spec.informed),
         due_minutes=spec.respond_within.minutes,
+        due=datetime.fromtimestamp(speaker.facts.now_s + spec.respond_within.minutes * 60, UTC).isoformat(),
         due_basis=spec.respond_within.basis.value,
         threshold_basis=spec.threshold_basis.value,
         tell=_tell(verdict),
@@ -67,6 +71,7 @@ def explain(plan: Plan, shown: Mapping[str, Protocol], speaker: Speaker, set_has
         rationale=_(spec.rationale),
         inform_family=_(spec.inform_family) if spec.inform_family else "",
         close_when=_(spec.close_when),
+        would_change_if=would_change_if(verdict, speaker),
     )
 
 
@@ -83,9 +88,10 @@ def _tell(verdict: Verdict) -> str | None:
 
 def _unknown(verdict: Verdict, speaker: Speaker) -> list[Unknown]:
     """What is not known and matters: to the condition, to the whole, or to one step."""
-    found = [_open(reading, speaker, None) for reading in open_readings(verdict) if verdict.condition is None]
+    spec = verdict.ready.spec
+    found = [_open(reading, spec, speaker, None) for reading in open_readings(verdict) if verdict.condition is None]
     found += [
-        _open(reading, speaker, step)
+        _open(reading, spec, speaker, step)
         for held, step in [
             *((held, None) for held in verdict.held),
             *((held, step.spec.id) for step in verdict.steps for held in step.held),
@@ -96,14 +102,18 @@ def _unknown(verdict: Verdict, speaker: Speaker) -> list[Unknown]:
     for one in verdict.steps:
         for code in one.avoid_unknown:
             text = _("Not known: {flags}", flags=speaker.words.label(code))
-            found.append(Unknown(fact=f"risk_flags.{code}", text=text, blocks=one.spec.id))
+            fact = f"risk_flags.{code}"
+            who = who_can_tell(fact, spec, speaker.words)
+            found.append(Unknown(fact=fact, text=text, who=who, blocks=one.spec.id))
     # A fact that two conditions ask for is not known once.
     return [one for position, one in enumerate(found) if one not in found[:position]]
 
 
-def _open(reading: Reading, speaker: Speaker, step: str | None) -> Unknown:
+def _open(reading: Reading, spec: Protocol, speaker: Speaker, step: str | None) -> Unknown:
     names = open_names(reading, speaker.facts)
-    unknown = Unknown(fact=names[0] if names else reading.leaf.key, text=because(reading, speaker)["text"])
+    fact = names[0] if names else reading.leaf.key
+    who = who_can_tell(fact, spec, speaker.words)
+    unknown = Unknown(fact=fact, text=because(reading, speaker)["text"], who=who)
     if step is not None:
         unknown["blocks"] = step
     return unknown

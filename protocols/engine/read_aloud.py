@@ -25,7 +25,12 @@ def lines(condition: Condition, words: Vocabulary, depth: int = 0) -> list[str]:
         return [f"{indent}- {_scored(condition.not_.assessment_missing, words)}"]
     if condition.not_ is not None:
         return [f"{indent}- {_('Not so:')}", *lines(condition.not_, words, depth + 1)]
-    return [f"{indent}- {_SAY[condition.key](getattr(condition, condition.key), words)}"]
+    return [f"{indent}- {say(condition, words)}"]
+
+
+def say(leaf: Condition, words: Vocabulary) -> str:
+    """The sentence of a condition that has nothing below it."""
+    return _SAY[leaf.key](getattr(leaf, leaf.key), words)
 
 
 def _heading(condition: Condition) -> str | None:

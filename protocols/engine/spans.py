@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from babel.dates import format_date
+from babel.dates import format_date, format_time
 
 from protocols.engine.facts import Facts
 from protocols.wording import _, current, plural
@@ -46,6 +46,13 @@ def day(at: float, facts: Facts) -> str:
     local = datetime.fromtimestamp(at, facts.zone)
     form = "d MMMM" if local.year == facts.now.astimezone(facts.zone).year else "d MMMM y"
     return format_date(local.date(), form, locale=current())
+
+
+def clock(at: float, facts: Facts) -> str:
+    """The home's own time of day, with the day when it is another day than now."""
+    local = datetime.fromtimestamp(at, facts.zone)
+    time = format_time(local, "HH:mm", locale=current())
+    return time if local.date() == facts.now.astimezone(facts.zone).date() else f"{day(at, facts)}, {time}"
 
 
 def number(value: float) -> str:

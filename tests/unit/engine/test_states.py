@@ -52,7 +52,9 @@ def test_an_unknown_condition_makes_a_card_where_the_protocol_asks() -> None:
     shown = only(evaluate(facts(**UNKNOWN_TEMPERATURE), protocol(when=WARM, ask=ASK)))
     assert shown["state"] == "needs_data"
     assert [(one["id"], one["do"], one["who"]) for one in shown["steps"]] == [("ask", ASK["question"], ["nurse"])]
-    assert shown["unknown"] == [{"fact": "observations.temp_c", "text": "Temperature: never recorded here"}]
+    assert shown["unknown"] == [
+        {"fact": "observations.temp_c", "text": "Temperature: never recorded here", "who": ["nurse"]}
+    ]
 
 
 def test_no_question_is_asked_when_something_else_is_unknown() -> None:
