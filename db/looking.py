@@ -24,6 +24,8 @@ class What(StrEnum):
     RETENTION = "retention.open"
     RECORD = "record.open"
     DOWNLOAD = "family_summary.download"
+    PROTOCOL_FILE = "protocol.download"
+    REPLAY = "replay.open"
     SIGNED_IN = "signed_in"
     SIGNED_OUT = "signed_out"
     SIGN_IN_REFUSED = "sign_in_refused"
@@ -45,6 +47,8 @@ _WORDS: Mapping[str, str] = {
     What.RETENTION: mark("Opened whether the record is still needed"),
     What.RECORD: mark("Opened the record page"),
     What.DOWNLOAD: mark("Opened a family summary as PDF"),
+    What.PROTOCOL_FILE: mark("Took a protocol out as a file"),
+    What.REPLAY: mark("Opened what a protocol would have led to"),
     What.SIGNED_IN: mark("Signed in"),
     What.SIGNED_OUT: mark("Signed out"),
     What.SIGN_IN_REFUSED: mark("Wrong password at the sign-in"),

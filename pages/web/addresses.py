@@ -26,6 +26,7 @@ SESSION = "/session"
 EMERGENCY = "/emergency"
 ACCOUNT = "/account"
 DOCUMENTS = "/documents/"
+PROTOCOL_FILES = f"{DOCUMENTS}protocols/"
 
 _PUBLIC = frozenset(
     {

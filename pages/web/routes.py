@@ -40,6 +40,8 @@ def routes() -> list[BaseRoute]:
         Route(addresses.ACCOUNT, account.change, methods=["POST"]),
         Route(addresses.EMERGENCY, emergency.show, methods=["GET"]),
         Route(addresses.DOCUMENTS + "{summary_id:uuid}.pdf", documents.summary, methods=["GET"]),
+        Route(addresses.PROTOCOL_FILES + "{edition_id:uuid}.yaml", documents.protocol, methods=["GET"]),
+        Route(addresses.PROTOCOL_FILES + "{edition_id:uuid}.cases.yaml", documents.protocol_cases, methods=["GET"]),
         Route("/healthz", health.alive, methods=["GET"]),
         Route("/readyz", health.ready, methods=["GET"]),
         Route("/favicon.ico", favicon, methods=["GET"]),

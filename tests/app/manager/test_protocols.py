@@ -1,14 +1,12 @@
 """The shelf of protocols: what stands here, what waits for whom, and that an aide sees none of it."""
 
-from uuid import UUID
-
 import pytest
 
 from db.engine import Store
 from db.records import home_protocols
 from pages.parts import links
 from pages.parts.navigation import places_for
-from protocols.access import Actor, Permission
+from protocols.access import Actor
 from protocols.engine.library import load
 from protocols.identity import new_id
 from tests.support import homes, screens
@@ -17,12 +15,6 @@ from tests.support.screens import Screen
 
 
 OURS = (links.PROTOCOLS, links.PROTOCOL, links.PROTOCOL_EDIT, links.RULES_WEEK)
-
-
-@pytest.fixture
-def lead(store: Store, home: UUID) -> Actor:
-    """A nurse whom the manager made clinical lead."""
-    return homes.make_staff(store, home, "nurse", name="Lee Lead", extra=frozenset({Permission.CLINICAL_LEAD}))
 
 
 def shelf(store: Store, who: Actor) -> Screen:

@@ -1,0 +1,70 @@
+"""What the checks say about an edition beside everything else that the home goes by."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from db.engine import Store
+from db.loading import home_moment
+from db.queries import home_protocols
+from db.queries.home_protocols import Edition
+from db.queries.protocol_sets import set_of
+from protocols.access import Actor
+from protocols.checking.findings import Finding, Severity
+from protocols.checking.kinds import check_cases
+from protocols.checking.one import check_protocol
+from protocols.checking.together import check_together
+from protocols.engine.cases import check_case
+from protocols.engine.library import ProtocolSet
+from protocols.engine.schema import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """`errors` stand in the way of handing it in, `warnings` do not. `failed` are names of cases, and why."""
+
+    errors: tuple[str, ...]
+    warnings: tuple[str, ...]
+    passed: int
+    failed: tuple[tuple[str, str], ...]
+
+    @property
+    def is_sound(self) -> bool:
+        return not self.errors and not self.failed
+
+
+def of_edition(store: Store, *, actor: Actor, now: datetime, edition_id: UUID) -> Checked:
+    """The findings about one edition (READ_PROTOCOLS): about itself, its cases, and beside the others."""
+    edition = home_protocols.edition(store, actor=actor, now=now, edition_id=edition_id)
+    with store.read(actor.home_id) as session:
+        used, today = set_of(session, actor.home_id), home_moment(session, actor, now).local_date
+    beside = {**used.by_id, edition.protocol_id: edition.protocol}
+    found = [
+        *check_protocol(edition.protocol, words=used.words, today=today),
+        *check_cases(edition.protocol, edition.cases),
+        *_brought(used, beside),
+    ]
+    failed = tuple(_failed(edition, beside))
+    return Checked(
+        errors=_said(found, Severity.ERROR),
+        warnings=_said(found, Severity.WARNING),
+        passed=len(edition.cases.cases) - len(failed),
+        failed=failed,
+    )
+
+
+def _brought(used: ProtocolSet, beside: Mapping[str, Protocol]) -> list[Finding]:
+    """What is found between all of them with this edition, and was not without it."""
+    known = set(check_together(list(used.by_id.values()), words=used.words))
+    return [one for one in check_together(list(beside.values()), words=used.words) if one not in known]
+
+
+def _failed(edition: Edition, protocols: Mapping[str, Protocol]) -> Iterator[tuple[str, str]]:
+    for case in edition.cases.cases:
+        if differences := check_case(edition.cases, case, protocols):
+            yield case.name, "; ".join(differences)
+
+
+def _said(found: list[Finding], severity: Severity) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.what for one in found if one.severity is severity))
