@@ -1,4 +1,4 @@
-"""`python -m protocols check|test|suggest|docs`: the rules by hand.
+"""`python -m protocols check|test|suggest|docs|release`: the rules by hand.
 
 Ends with 0 when all is well, 1 when something was found, 2 when the command or its input cannot be used.
 """
@@ -9,11 +9,13 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from protocols.checking.findings import Severity
+from protocols.checking.folder import check_folder, protocol_files
+from protocols.checking.released import write_released
 from protocols.checking.trial import try_folder
 from protocols.engine.cards import State
-from protocols.engine.checks import check
 from protocols.engine.evaluate import suggest
-from protocols.engine.library import FOLDER, load
+from protocols.engine.library import FOLDER, load, read_folder
 from protocols.engine.page import page
 from protocols.engine.read_facts import parse
 from protocols.errors import Invalid
@@ -38,11 +40,21 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _check(given: argparse.Namespace) -> int:
-    findings = check(given.folder, today=given.today)
+    findings = check_folder(given.folder, today=given.today)
     for finding in findings:
-        print(f"{finding.protocol}: {finding.what}")
-    print(f"{len(findings)} findings" if findings else "Nothing found")
-    return 1 if findings else 0
+        print(finding)
+    wrong = sum(finding.severity is Severity.ERROR for finding in findings)
+    count = len(protocol_files(given.folder))
+    print(f"{count} protocols, {wrong} errors, {len(findings) - wrong} warnings")
+    return 1 if wrong else 0
+
+
+def _release(given: argparse.Namespace) -> int:
+    if _check(given):
+        print("Nothing was released: put the errors right first")
+        return 1
+    print(f"{write_released(given.folder, read_folder(given.folder))} versions released")
+    return 0
 
 
 def _test(given: argparse.Namespace) -> int:
@@ -85,10 +97,12 @@ def _facts(path: Path) -> dict[str, object]:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m protocols", description="The rules by hand.")
-    commands = parser.add_subparsers(required=True, metavar="check|test|suggest|docs")
+    commands = parser.add_subparsers(required=True, metavar="check|test|suggest|docs|release")
     checks = commands.add_parser("check", help="look for mistakes without running anything")
     checks.add_argument("--today", type=date.fromisoformat, metavar="DATE", help="also find reviews that are overdue")
     checks.set_defaults(run=_check)
+    release = commands.add_parser("release", help="write down what each version says, so that it never says two things")
+    release.set_defaults(run=_release, today=None)
     test = commands.add_parser("test", help="run every case, and count the slips of the pen that they would notice")
     test.add_argument("--mutants", action="store_true", help="list every slip that no case notices")
     test.set_defaults(run=_test)
@@ -99,7 +113,7 @@ def _parser() -> argparse.ArgumentParser:
     suggestion.set_defaults(run=_suggest)
     docs = commands.add_parser("docs", help="print the library as a page of markdown")
     docs.set_defaults(run=_docs)
-    for command in (checks, test, suggestion, docs):
+    for command in (checks, release, test, suggestion, docs):
         command.add_argument("--folder", type=Path, default=FOLDER, help="another folder of protocols")
     return parser
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
 
-from protocols.engine.codes import conditions_of
 from protocols.engine.library import ProtocolSet
+from protocols.engine.places import conditions_of
 from protocols.engine.schema import Condition, Suppress
 
 

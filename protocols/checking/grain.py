@@ -12,3 +12,9 @@ def grain(spec: Any, words: Vocabulary) -> float:
     """The step of the fact that a comparison reads, in its own unit."""
     observation = words.observations.get(getattr(spec, "name", ""))
     return 0.1 if observation is not None and observation.unit in _IN_TENTHS else 1.0
+
+
+def is_whole(key: str, spec: Any, words: Vocabulary) -> bool:
+    """It is counted or scored, never measured."""
+    observation = words.observations.get(getattr(spec, "name", ""))
+    return key == "assessment" or (observation is not None and observation.unit == "points")

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from protocols.checking.places import Path, branches, conditions, contraindications, nodes, place, put
 from protocols.checking.same import conjuncts, says_the_same
 from protocols.checking.slips import Slip, slips_of_leaf
 from protocols.engine.cases import Case, CaseFile, Expect, check_case, differences, facts_of
 from protocols.engine.facts import Facts
 from protocols.engine.library import ProtocolSet, assemble
+from protocols.engine.places import Path, branches, conditions_of, contraindications_of, nodes, place, put
 from protocols.engine.read_facts import parse
 from protocols.engine.schema import AtLeast, Condition, Protocol
 from protocols.vocabulary import Vocabulary, vocabulary
@@ -36,7 +36,7 @@ def mutants(protocol: Protocol, words: Vocabulary | None = None) -> Iterator[Mut
     """The slips of the conditions, in the order of the file, then those of the contraindications."""
     words = words or vocabulary()
     both = [node for _path, node in nodes(protocol.gate) if _stands_in(protocol.when, node)]
-    for root, whole in conditions(protocol):
+    for root, whole in conditions_of(protocol):
         given = () if root == ("gate",) else conjuncts(protocol.gate)
         for path, node, here in _under(whole, root, given):
             if root == ("when",) and node in both:
@@ -155,7 +155,7 @@ def _shorter(node: Condition, given: Given) -> Iterator[Slip]:
 
 
 def _of_contraindications(protocol: Protocol) -> Iterator[Mutant]:
-    for path, one in contraindications(protocol):
+    for path, one in contraindications_of(protocol):
         said = {"effect": _EFFECTS[one.effect], "if_unknown": _IF_UNKNOWN[one.if_unknown]}
         for name, others in said.items():
             for other in others:

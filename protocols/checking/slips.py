@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from protocols.checking.grain import grain
-from protocols.checking.places import Path
+from protocols.engine.places import Path
 from protocols.engine.schema import Bounds, Condition, Event
 from protocols.engine.spans import number
 from protocols.vocabulary import Vocabulary
@@ -74,7 +74,9 @@ def _answer(_key: str, spec: Any, _words: Vocabulary) -> Iterator[Slip]:
 def _numbers(key: str, spec: Any, _words: Vocabulary) -> Iterator[Slip]:
     for name, step in _NUMBERS.get(key, {}).items():
         value = getattr(spec, name)
-        for moved in () if value is None else (round(value - step, 6), round(value + step, 6)):
+        if value is None:
+            continue
+        for moved in (round(value - step, 6), round(value + step, 6)):
             if _LEAST.get(name, 0) <= moved <= _MOST.get(name, moved):
                 yield (name,), type(value)(moved), f"{number(value)} to {number(moved)}"
 
@@ -83,15 +85,19 @@ def _lengths(_key: str, spec: Any, _words: Vocabulary) -> Iterator[Slip]:
     """A window an hour off; a day off, where it is written in days."""
     for name in _LENGTHS:
         hours = getattr(spec, name, None)
-        step = 24 if hours is not None and hours >= 48 and hours % 24 == 0 else 1
-        for moved in () if hours is None else (hours - step, hours + step):
+        if hours is None:
+            continue
+        step = 24 if hours >= 48 and hours % 24 == 0 else 1
+        for moved in (hours - step, hours + step):
             if moved > 0:
                 yield (name,), moved, f"{number(hours)} to {number(moved)}"
 
 
 def _chances(_key: str, spec: Any, _words: Vocabulary) -> Iterator[Slip]:
     chance = getattr(spec, "p_lt", None)
-    for moved in () if chance is None else (chance / 2, chance * 2):
+    if chance is None:
+        return
+    for moved in (chance / 2, chance * 2):
         yield ("p_lt",), moved, f"{number(chance)} to {number(moved)}"
 
 

@@ -3,53 +3,39 @@
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
-from protocols.engine.schema import Condition, Event, Protocol, leaves_of
+from protocols.engine.places import Path, conditions_of, contraindications_of, leaves, place
+from protocols.engine.schema import Event, Protocol
 from protocols.vocabulary import Vocabulary
+from protocols.wording import _
 
 
 def unknown_codes(protocol: Protocol, words: Vocabulary) -> list[str]:
     """One sentence for each code that is not there, with its place."""
-    return [
-        f"{place}: the vocabulary has no {kind} {code}"
-        for place, kind, code, there in _codes(protocol, words)
-        if code not in there
-    ]
+    return [f"{place(protocol, path)}: {what}" for path, what in strangers(protocol, words)]
 
 
-def conditions_of(protocol: Protocol) -> Iterator[tuple[str, Condition]]:
-    """Every condition of a protocol with its place in the file."""
-    yield "gate", protocol.gate
-    yield "when", protocol.when
-    for one in protocol.unless:
-        yield f"unless.{one.id}", one.when
-    for step in protocol.steps:
-        for one in step.contraindicated:
-            yield f"steps.{step.id}.{one.id}", one.when
+def strangers(protocol: Protocol, words: Vocabulary) -> Iterator[tuple[Path, str]]:
+    """The place and the sentence of each code that is not there."""
+    for path, kind, code, there in _codes(protocol, words):
+        if code not in there:
+            yield path, _("the vocabulary has no {kind} {code}", kind=kind, code=code)
 
 
-Named = tuple[str, str, str, Collection[str]]  # place, kind, code, the codes there are
+Named = tuple[Path, str, str, Collection[str]]  # place, kind, code, the codes there are
 
 
 def _codes(protocol: Protocol, words: Vocabulary) -> Iterator[Named]:
-    for step in protocol.steps:
+    for number, step in enumerate(protocol.steps):
         if step.intervention is not None:
-            yield f"steps.{step.id}", "intervention", step.intervention, words.interventions
-    sources = [*protocol.evidence.cite, *(one.source for _place, one in contraindications_of(protocol))]
-    for source in sources:
-        yield "sources", "source", source, words.references
-    for place, condition in conditions_of(protocol):
-        for key, spec in leaves_of(condition):
+            yield ("steps", number, "intervention"), "intervention", step.intervention, words.interventions
+    for number, source in enumerate(protocol.evidence.cite):
+        yield ("evidence", "cite", number), "source", source, words.references
+    for path, one in contraindications_of(protocol):
+        yield (*path, "source"), "source", one.source, words.references
+    for root, condition in conditions_of(protocol):
+        for path, key, spec in leaves(condition, root):
             for kind, code, there in _of_leaf(key, spec, words):
-                yield f"{place}.{key}", kind, code, there
-
-
-def contraindications_of(protocol: Protocol) -> Iterator[tuple[str, Any]]:
-    """Those of the whole and those of each step, with their place."""
-    for one in protocol.unless:
-        yield f"unless.{one.id}", one
-    for step in protocol.steps:
-        for one in step.contraindicated:
-            yield f"steps.{step.id}.{one.id}", one
+                yield path, kind, code, there
 
 
 def _of_leaf(key: str, spec: Any, words: Vocabulary) -> Iterable[tuple[str, str, Collection[str]]]:

@@ -1,7 +1,7 @@
 """The form of a protocol file: strict, frozen, and checked when it is read. A typing error never becomes a rule.
 
 Units are in the names: `_h` hours, `_d` days, `_minutes`. Codes are those of the vocabulary; whether they exist is
-checked by `protocols.engine.checks`, which knows the vocabulary.
+checked by `protocols.checking`, which knows the vocabulary.
 """
 
 from collections.abc import Iterator

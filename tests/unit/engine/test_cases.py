@@ -103,7 +103,9 @@ def test_the_check_command_ends_with_1_when_something_is_found(
 ) -> None:
     folder_with(tmp_path, {"state": "suggest"}, protocol())
     assert main(["check", "--folder", str(tmp_path)]) == 1
-    assert "R90: there is no case of the kind boundary" in capsys.readouterr().out
+    printed = capsys.readouterr().out.splitlines()
+    assert "R90.cases.yaml:1: error: cases: there is no case just at a limit (kind: boundary)" in printed
+    assert printed[-1].startswith("1 protocols, 3 errors, ")
     assert main(["check"]) == 0
 
 

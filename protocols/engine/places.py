@@ -12,15 +12,15 @@ from protocols.engine.schema import Condition, Contraindication, Protocol
 Path = tuple[str | int, ...]  # names as in the file, and places in lists
 
 
-def conditions(protocol: Protocol) -> Iterator[tuple[Path, Condition]]:
+def conditions_of(protocol: Protocol) -> Iterator[tuple[Path, Condition]]:
     """Every condition of a protocol: gate, when, and those of the contraindications."""
     yield ("gate",), protocol.gate
     yield ("when",), protocol.when
-    for path, one in contraindications(protocol):
+    for path, one in contraindications_of(protocol):
         yield (*path, "when"), one.when
 
 
-def contraindications(protocol: Protocol) -> Iterator[tuple[Path, Contraindication]]:
+def contraindications_of(protocol: Protocol) -> Iterator[tuple[Path, Contraindication]]:
     """Those of the whole and those of each step."""
     for place, one in enumerate(protocol.unless):
         yield ("unless", place), one
