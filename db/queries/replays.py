@@ -6,13 +6,10 @@ Nothing is written. Read in short transactions: a home may save while this runs.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from itertools import groupby
-from operator import attrgetter
-from typing import Any, Literal
+from typing import Any, Literal, Self
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
 
 from db import editions
 from db.confidence import Reader
@@ -22,6 +19,7 @@ from db.models.base import table_of
 from db.models.incident import Incident
 from db.models.protocols import HomeProtocol
 from db.models.resident import Resident
+from db.queries.about import About, of_resident
 from db.queries.facts import facts_of
 from db.queries.protocol_sets import set_of
 from protocols.access import Actor, Permission, require
@@ -43,26 +41,27 @@ _WORKED_OUT = frozenset({"new_onset", "staff_hurt", "staff_badly_hurt"})
 
 _incident = table_of(Incident)
 _resident = table_of(Resident)
+_RESIDENTS = (
+    sa.select(_resident.c.id, _resident.c.preferred_name)
+    .where(_resident.c.home_id == sa.bindparam("home"))
+    .order_by(_resident.c.id)
+)
 _WINDOW = (
     sa.select(
         *(_incident.c[name] for name in ("id", "resident_id", "occurred_at", "codes", "flags")),
         *(_incident.c[name] for name in ("confidential", "author_id", "note", "own_words", "seen_by")),
-        _resident.c.preferred_name,
     )
-    .join(_resident, sa.and_(_resident.c.home_id == _incident.c.home_id, _resident.c.id == _incident.c.resident_id))
     .where(
-        _incident.c.home_id == sa.bindparam("home"),
-        _incident.c.local_date >= sa.bindparam("first_day"),  # what the index is by
+        *of_resident(_incident),
         _incident.c.occurred_at > sa.bindparam("since"),
         _incident.c.occurred_at <= sa.bindparam("until"),
         _incident.c.status == "active",
     )
-    .order_by(_incident.c.resident_id, _incident.c.occurred_at, _incident.c.id)
+    .order_by(_incident.c.occurred_at, _incident.c.id)
 )
 
 Row = sa.Row[*tuple[Any, ...]]
 Kind = Literal["new", "gone", "same"]
-Progress = Callable[[float], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,27 +95,37 @@ class Replay:
 
 
 @dataclass(frozen=True, slots=True)
+class _Compared:
+    """The edition and what stands now, each by itself (None: it is not there), and both, for the facts they ask for."""
+
+    draft: ProtocolSet | None
+    before: ProtocolSet | None
+    both: ProtocolSet
+
+    @classmethod
+    def of(cls, draft: Protocol | None, before: Protocol | None) -> Self:
+        alone = [None if one is None else assemble([one]) for one in (draft, before)]
+        return cls(alone[0], alone[1], assemble([one for one in (draft, before) if one is not None]))
+
+
+@dataclass(frozen=True, slots=True)
 class _Side:
-    """One protocol by itself, and when it came up for the resident being looked at. `rules` None: it is not there."""
+    """One of the two, and when it came up for the resident being looked at."""
 
     rules: ProtocolSet | None
-    protocol_id: str
     came_up: list[Firing] = field(default_factory=list)
-
-    def next_resident(self) -> None:
-        self.came_up.clear()
 
     def look(self, facts: Facts) -> Literal["fires", "asks"] | None:
         """Whether it comes up now, held back by its own cards of before as in earnest."""
         if self.rules is None:
             return None
-        others = tuple(one for one in facts.firings or () if one.protocol != self.protocol_id)
+        [protocol] = self.rules.by_id.values()
+        others = tuple(one for one in facts.firings or () if one.protocol != protocol.id)
         found = suggest(replace(facts, firings=(*others, *self.came_up)), self.rules, traced=False)
         if not found.cards:
             return None
-        tier = self.rules.by_id[self.protocol_id].tier
-        self.came_up.append(Firing(protocol=self.protocol_id, tier=tier, at=facts.now_s))
-        return "asks" if found.states[self.protocol_id] is State.NEEDS_DATA else "fires"
+        self.came_up.append(Firing(protocol=protocol.id, tier=protocol.tier, at=facts.now_s))
+        return "asks" if found.states[protocol.id] is State.NEEDS_DATA else "fires"
 
 
 def replay(
@@ -126,7 +135,7 @@ def replay(
     now: datetime,
     edition_id: UUID,
     days: int = DAYS,
-    progress: Progress | None = None,
+    progress: Callable[[float], None] | None = None,
 ) -> Replay:
     """Look at every entry of the last days with the edition, and with what stands now (READ_PROTOCOLS, READ_PICTURE).
 
@@ -140,18 +149,21 @@ def replay(
     """
     require(actor, Permission.READ_PROTOCOLS)
     require(actor, Permission.READ_PICTURE)
-    told = progress or _quietly
     with store.read(actor.home_id) as session:
         row = of_home(session, HomeProtocol, actor, edition_id)
         wanted = _usable(row) if row.in_use else None
         live = set_of(session, actor.home_id).by_id.get(row.protocol_id)
-        rows = _entries(session, actor, now=now, days=days)
-    draft, before = (_side(row.protocol_id, one) for one in (wanted, live))
-    both = assemble([one for one in (wanted, live) if one is not None])
-    relevant = [one for one in rows if _may_matter(one, both)]
-    hits = list(_hits(store, actor.home_id, relevant, both, draft, before, told))
-    told(1.0)
-    return _counted([hit for hit, _asks in hits], days=days, looked_at=len(rows), asking=sum(asks for _h, asks in hits))
+        residents = session.execute(_RESIDENTS, {"home": actor.home_id}).all()
+    compared = _Compared.of(wanted, live)
+    hits: list[tuple[Hit, bool]] = []
+    looked_at = 0
+    for done, (resident_id, name) in enumerate(residents, start=1):
+        entries = _entries(store, actor, About(actor.home_id, resident_id, now), days=days)
+        hits += ((_hit(row, name, kind), asks) for row, kind, asks in _hits(store, actor, entries, compared))
+        looked_at += len(entries)
+        if progress is not None:
+            progress(done / len(residents))
+    return _counted([hit for hit, _asks in hits], days=days, looked_at=looked_at, asking=sum(asks for _h, asks in hits))
 
 
 def _counted(hits: Sequence[Hit], *, days: int, looked_at: int, asking: int) -> Replay:
@@ -169,23 +181,15 @@ def _counted(hits: Sequence[Hit], *, days: int, looked_at: int, asking: int) -> 
     )
 
 
-def _hits(
-    store: Store, home_id: UUID, rows: Sequence[Row], both: ProtocolSet, draft: _Side, before: _Side, told: Progress
-) -> Iterator[tuple[Hit, bool]]:
-    """Every entry with which either comes up, and whether the edition then only asks."""
-    done = 0
-    for _resident_id, found in groupby(rows, key=attrgetter("resident_id")):
-        entries = list(found)
-        draft.next_resident()
-        before.next_resident()
-        for start in range(0, len(entries), _AT_ONCE):
-            some = entries[start : start + _AT_ONCE]
-            for row, facts in _facts(store, home_id, some, both):
-                now, then = draft.look(facts), before.look(facts)
-                if now or then:
-                    yield _hit(row, _kind(now, then)), now == "asks"
-            done += len(some)
-            told(done / len(rows))
+def _hits(store: Store, actor: Actor, entries: Sequence[Row], compared: _Compared) -> Iterator[tuple[Row, Kind, bool]]:
+    """Every entry of a resident with which either comes up, and whether the edition then only asks."""
+    draft, before = _Side(compared.draft), _Side(compared.before)
+    relevant = [row for row in entries if _may_matter(row, compared.both)]
+    for start in range(0, len(relevant), _AT_ONCE):
+        for row, facts in _facts(store, actor.home_id, relevant[start : start + _AT_ONCE], compared.both):
+            now, then = draft.look(facts), before.look(facts)
+            if now or then:
+                yield row, _kind(now, then), now == "asks"
 
 
 def _facts(store: Store, home_id: UUID, rows: Sequence[Row], both: ProtocolSet) -> list[tuple[Row, Facts]]:
@@ -204,12 +208,12 @@ def _facts(store: Store, home_id: UUID, rows: Sequence[Row], both: ProtocolSet) 
     return [(row, parse(one)) for row, one in zip(rows, known, strict=True)]
 
 
-def _entries(session: Session, actor: Actor, *, now: datetime, days: int) -> list[Row]:
-    """The entries of the home in these days that the actor may read, by resident, oldest first."""
-    since = now - timedelta(days=days)
-    bound = {"home": actor.home_id, "since": since, "until": now, "first_day": since.date() - timedelta(days=1)}
-    reader = Reader(session, actor)
-    return [row for row in session.execute(_WINDOW, bound) if reader.may_read(row)]
+def _entries(store: Store, actor: Actor, about: About, *, days: int) -> list[Row]:
+    """The entries of a resident in these days that the actor may read, oldest first."""
+    bound = about.bind(since=about.now - timedelta(days=days), until=about.now)
+    with store.read(about.home_id) as session:
+        reader = Reader(session, actor)
+        return [row for row in session.execute(_WINDOW, bound) if reader.may_read(row)]
 
 
 def _may_matter(row: Row, both: ProtocolSet) -> bool:
@@ -217,10 +221,6 @@ def _may_matter(row: Row, both: ProtocolSet) -> bool:
     codes = {*row.codes["behaviours"], *row.codes["triggers"], *row.codes["tried"], *row.flags}
     needed = (one.needs for one in both.all)
     return any(need is None or not _WORKED_OUT.isdisjoint(need) or not codes.isdisjoint(need) for need in needed)
-
-
-def _side(protocol_id: str, protocol: Protocol | None) -> _Side:
-    return _Side(None if protocol is None else assemble([protocol]), protocol_id)
 
 
 def _usable(row: HomeProtocol) -> Protocol:
@@ -236,9 +236,5 @@ def _kind(now: str | None, then: str | None) -> Kind:
     return "new" if now else "gone"
 
 
-def _hit(row: Row, kind: Kind) -> Hit:
-    return Hit(row.resident_id, row.preferred_name, row.occurred_at, row.id, kind)
-
-
-def _quietly(_done: float) -> None:
-    """Nobody wants to know how far it is."""
+def _hit(row: Row, name: str, kind: Kind) -> Hit:
+    return Hit(row.resident_id, name, row.occurred_at, row.id, kind)

@@ -201,6 +201,8 @@ def test_what_the_actor_may_not_read_is_left_out_of_everything(
 def test_it_says_how_far_it_is_and_writes_nothing(
     store: Store, lead: Actor, nurse: Actor, resident: UUID, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    for name in ("Ben", "Cyd", "Dov"):
+        homes.make_resident(store, nurse, preferred_name=name, full_name=name, room=name)
     for days in range(1, 6):
         paced(store, nurse, resident, NOW - days * DAY, dry_h=7)
     one, said = draft(store, lead, hours=6), list[float]()
@@ -210,9 +212,10 @@ def test_it_says_how_far_it_is_and_writes_nothing(
         raise AssertionError("a replay writes nothing")
 
     monkeypatch.setattr(store, "write", refuse)
-    replay(store, lead, one, progress=said.append)
+    found = replay(store, lead, one, progress=said.append)
 
-    assert said == [0.4, 0.8, 1.0, 1.0]
+    assert said == [0.25, 0.5, 0.75, 1.0]
+    assert found.fired == 5
 
 
 def test_only_those_who_may_read_both_rules_and_residents(
