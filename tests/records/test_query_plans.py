@@ -61,6 +61,7 @@ UNMEASURED = {
     "retention.overview": "its page is opened a few times a year",
     "retention.of_resident": "the same",
     "home_protocols.edition": "one edition by its key, where one is written or decided",
+    "protocol_checks.of_edition": "works out the checks of one open edition, once for each text of it",
     "replays.replay": "goes over three months on purpose, with a bar that says how far it is",
     "health.last_link": "one link by its key, as part of a document",
 }
