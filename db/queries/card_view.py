@@ -15,7 +15,8 @@ from db.models.resident import Resident
 from db.models.review import SuggestionCard
 from db.models.staff import Staff
 from protocols.access import Actor, Permission
-from protocols.engine.cards import EXTENSION, Card
+from protocols.engine.cards import Card
+from protocols.engine.routing import for_aides
 from protocols.engine.schema import Tier
 
 
@@ -124,27 +125,4 @@ def _for_reader(row: Row, actor: Actor, reader: Reader) -> Card | None:
     card = cast(Card, row.card)
     if actor.may(Permission.READ_PICTURE):
         return card
-    return _for_aide(card, must_tell=row.must_tell is not None)
-
-
-def _for_aide(card: Card, *, must_tell: bool) -> Card | None:
-    """The same card with the steps meant for aides alone; None when it holds nothing for them.
-
-    Advice on clinical decisions is for those who may take them. An aide is shown what an aide does.
-    """
-    explain = card["extension"][EXTENSION]
-    mine = ["aide" in step["who"] for step in explain["steps"]]
-    if not any(mine) and not must_tell:
-        return None
-    shown = explain.copy()
-    shown["steps"] = [step for step, keep in zip(explain["steps"], mine, strict=True) if keep]
-    shown["left_out"] = [step for step in explain["left_out"] if "aide" in step["who"]]
-    shown["also"] = [_folded_for_aide(one) for one in explain["also"]]
-    suggestions = [one for one, keep in zip(card["suggestions"], mine, strict=False) if keep]
-    seen = card.copy()
-    seen["suggestions"], seen["extension"] = suggestions, {EXTENSION: shown}
-    return seen
-
-
-def _folded_for_aide(one: dict[str, Any]) -> dict[str, Any]:
-    return one | {"steps": [step for step in one["steps"] if "aide" in step["who"]]}
+    return for_aides(card)

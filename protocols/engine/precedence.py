@@ -21,6 +21,7 @@ from protocols.engine.verdict import LEFT_OUT, StepVerdict, Verdict
 
 BUDGET = 3
 _SHOWN = {State.SUGGEST, State.CHECK_FIRST, State.REPLACED}
+_WITH_STEPS = {State.SUGGEST, State.CHECK_FIRST}  # a question, or what stands instead, is shown in their place
 _BREAKS_THE_BUDGET = {Tier.EMERGENCY, Tier.URGENT}
 
 
@@ -162,7 +163,7 @@ def _within_card(plan: Plan) -> Plan:
 
 
 def _merge(first: Plan, later: Plan, *, may_empty: bool = False) -> tuple[Plan, Plan]:
-    if State.REPLACED in (first.head.state, later.head.state):
+    if not {first.head.state, later.head.state} <= _WITH_STEPS:
         return first, later
     offered = {_same(step): step for step in first.steps if _offered(step)}
     twice = {_same(step): step for step in later.steps if _offered(step) and _same(step) in offered}

@@ -3,34 +3,15 @@
 import json
 from collections.abc import Iterator
 from datetime import datetime
-from functools import cache
 from typing import Any
 
 import pytest
 
-from protocols.engine.cards import Card
-from protocols.engine.cases import case_path, facts_of, read_cases
-from protocols.engine.evaluate import suggest
-from protocols.engine.library import FOLDER, assemble, load
 from protocols.engine.schema import Protocol, Tier
 from protocols.wording import languages, use
 from tests.unit.engine.cds_hooks import INVARIANTS, breaches
 from tests.unit.engine.examples import evaluate, explain, facts, protocol, step
-
-
-PROTOCOLS = load().by_id
-EACH = pytest.mark.parametrize("spec", PROTOCOLS.values(), ids=PROTOCOLS.keys())
-
-
-@cache
-def cards_of(code: str, language: str) -> tuple[Card, ...]:
-    """Every card of every case of one protocol, alone and beside the whole library."""
-    use(language)
-    spec = PROTOCOLS[code]
-    file = read_cases(case_path(FOLDER, code))
-    given = [facts_of(file, case, spec) for case in file.cases]
-    alone = assemble([spec])
-    return tuple(card for one in given for among in (alone, load()) for card in suggest(one, among, traced=False).cards)
+from tests.unit.engine.shipped_cards import EACH, PROTOCOLS, cards_of
 
 
 @pytest.fixture(autouse=True)
@@ -50,7 +31,7 @@ def test_every_card_of_every_case_keeps_every_invariant(spec: Protocol, language
 
 @EACH
 def test_every_card_says_who_by_when_why_what_is_left_out_and_from_where(spec: Protocol) -> None:
-    for card in cards_of(spec.id, "en"):
+    for card in cards_of(spec.id):
         shown = explain(card)
         assert shown["actors"]
         assert datetime.fromisoformat(shown["due"]).utcoffset() is not None
@@ -65,7 +46,7 @@ def test_every_card_says_who_by_when_why_what_is_left_out_and_from_where(spec: P
 
 @EACH
 def test_each_step_that_is_shown_is_one_suggestion_with_its_task(spec: Protocol) -> None:
-    for card in cards_of(spec.id, "en"):
+    for card in cards_of(spec.id):
         shown = explain(card)
         assert [one["label"] for one in card["suggestions"]] == [one["do"] for one in shown["steps"]]
         for one, suggestion in zip(shown["steps"], card["suggestions"], strict=True):
@@ -77,7 +58,7 @@ def test_each_step_that_is_shown_is_one_suggestion_with_its_task(spec: Protocol)
 @EACH
 def test_what_was_measured_comes_with_its_time(spec: Protocol) -> None:
     """Or with the words that its time is not known."""
-    for card in cards_of(spec.id, "en"):
+    for card in cards_of(spec.id):
         for one in explain(card)["because"]:
             if one["leaf"] in ("obs", "assessment") and one["got"] is not None:
                 assert "at" in one or "time unknown" in one["text"]
@@ -87,14 +68,14 @@ def test_hard_stops_keep_the_invariants_and_cannot_be_turned_down() -> None:
     stops = [spec for spec in PROTOCOLS.values() if spec.hard_stop]
     assert len(stops) == 2
     for spec in stops:
-        shown = [card for card in cards_of(spec.id, "en") if explain(card)["hard_stop"]]
+        shown = [card for card in cards_of(spec.id) if explain(card)["hard_stop"]]
         assert shown
         assert all("overrideReasons" not in card and card["suggestions"] for card in shown)
 
 
 def test_only_hard_stops_and_emergencies_have_no_reasons_to_turn_them_down() -> None:
     for spec in PROTOCOLS.values():
-        for card in cards_of(spec.id, "en"):
+        for card in cards_of(spec.id):
             shown = explain(card)
             may_not = shown["hard_stop"] or shown["tier"] == Tier.EMERGENCY
             assert ("overrideReasons" in card) is not may_not

@@ -262,6 +262,18 @@ def test_the_same_step_of_a_folded_protocol_is_said_once_with_the_earliest_deadl
     assert shown["also"][0]["left_out"][0]["reason"] == "It stands on the card above (R10)."
 
 
+@pytest.mark.parametrize("theme", ["one", "two"])
+def test_a_question_takes_no_step_from_another_protocol(theme: str) -> None:
+    """It shows the question alone: its own steps stand nowhere yet."""
+    ask = {"fact": "observations.temp_c", "question": "What is the temperature?", "who": ["nurse"]}
+    warm = {"obs": {"name": "temp_c", "gte": 38.0}}
+    question = protocol("R10", theme="one", when=warm, ask=ask, tier="urgent", steps=[step("sit"), step("one")])
+    other = protocol("R11", theme=theme, steps=[step("sit"), step("two")])
+    shown = [explain(card) for card in evaluate(facts(observations={"temp_c": None}), question, other).cards]
+    inside = shown[0]["also"][0] if theme == "one" else shown[1]
+    assert [one["id"] for one in inside["steps"]] == ["sit", "two"]
+
+
 def test_an_opposite_is_never_folded_so_that_both_are_seen_as_options() -> None:
     answer = evaluate(
         facts(), protocol("R10", theme="one", incompatible_with=["R11"]), protocol("R11", theme="one", priority=1)
