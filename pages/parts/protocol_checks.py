@@ -15,7 +15,7 @@ _KEPT = "protocol-checked"
 
 def show(here: Here, edition: Edition) -> None:
     """Errors first: they stand in the way."""
-    found = _checked(here, edition)
+    found = checked(here, edition)
     with st.container(key="protocol-checks"):
         if found.is_sound:
             said = _("The checks find nothing that stands in the way.")
@@ -42,12 +42,12 @@ def _case(name: str, *, passes: bool) -> str:
     return f"- {icon} {md_escape(name)}"
 
 
-def _checked(here: Here, edition: Edition) -> Checked:
+def checked(here: Here, edition: Edition) -> Checked:
     """Worked out once for a text of the edition: it takes longer than a tap may wait."""
     key = (edition.id, edition.version)
     kept = st.session_state.get(_KEPT)
     if kept is None or kept[0] != key:
         found = protocol_checks.of_edition(here.store, actor=here.actor, now=here.now, edition_id=edition.id)
         kept = st.session_state[_KEPT] = (key, found)
-    checked: Checked = kept[1]
-    return checked
+    answer: Checked = kept[1]
+    return answer

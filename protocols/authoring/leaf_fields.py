@@ -19,7 +19,7 @@ class Field:
     """A field. Labels are in the language being spoken; `choices` are code -> label.
 
     `low` and `high` bound a number, in `unit`; None: no bound. `optional`: it may be left empty. `usual` is what an
-    empty form starts from.
+    empty form starts from. `rare`: seldom asked for, so it can wait behind a fold.
     """
 
     name: str
@@ -33,6 +33,7 @@ class Field:
     choices: Mapping[str, str] | None = None
     usual: Any = None
     help: str = ""
+    rare: bool = False
 
     def read(self, value: Any) -> Any:
         """The value as a condition takes it; None for an optional one that was left empty.

@@ -4,7 +4,7 @@ Which fields there are can depend on what was chosen already: a temperature has 
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from protocols.authoring.leaf_fields import Field, Values, code, codes, days, hours, labels, times
@@ -48,16 +48,19 @@ WHAT_IS_MISSING = {
 
 def _event(speech: Speech, _values: Values) -> list[Field]:
     words = speech.words
-    return [
+    fields = [
         code("group", _("A group of behaviours"), labels(words.group_terms.values()), optional=True),
         codes("behaviour_in", _("What was seen: any of these"), words.behaviours, optional=True),
         code("intensity_gte", _("How strong: at least"), _strengths(words), optional=True),
         codes("trigger_in", _("What set it off: any of these"), words.triggers, optional=True),
+    ]
+    rare = [
         codes("intervention_in", _("What was tried: any of these"), words.interventions, optional=True),
         codes("target_in", _("Who was affected: any of these"), words.targets, optional=True),
         codes("injury_in", _("Injury: any of these"), words.injuries, optional=True),
         code("flag", _("Something special about it"), labels(words.event_flags.values()), optional=True),
     ]
+    return [*fields, *(replace(field, rare=True) for field in rare)]
 
 
 def _strengths(words: Vocabulary) -> dict[str, str]:
