@@ -42,6 +42,14 @@ TITLES: Final[Mapping[str, str]] = {
     "appraisal-refuse": mark("Refusing a proposal about a record"),
     "hold": mark("Putting a record on hold"),
     "hold-lift": mark("Lifting a hold"),
+    "protocol-copy": mark("A new protocol"),
+    "protocol-stop": mark("Doing without a protocol"),
+    "protocol-back": mark("Going back to an earlier protocol"),
+    "protocol-hand-in": mark("Handing in a protocol"),
+    "protocol-discard": mark("Giving up a change to a protocol"),
+    "protocol-approve": mark("Approving a protocol"),
+    "protocol-send-back": mark("Sending a protocol back"),
+    "protocol-case": mark("A case of a protocol"),
 }
 
 

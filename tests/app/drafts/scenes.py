@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from db.engine import Store
-from db.records import appraisals, checks, contacts, holds, moments, plans, residents, suggestions
+from db.records import appraisals, checks, contacts, holds, home_protocols, moments, plans, residents, suggestions
 from db.records.appraisals import AppraisalIn
 from db.records.checks import MedicineFactIn
 from db.records.contacts import ContactIn
@@ -26,6 +26,7 @@ class House:
     nurse: Actor
     manager: Actor
     aide: Actor
+    lead: Actor
     edith: UUID
 
 
@@ -119,6 +120,27 @@ def _log(house: House, **changes: Any) -> None:
     suggestions.suggest_for(house.store, actor=house.nurse, now=homes.NOW, resident_id=house.edith, incident_id=one)
 
 
+def _begun(house: House) -> UUID:
+    draft = new_id()
+    home_protocols.begin(house.store, actor=house.lead, now=homes.NOW, id=draft, protocol_id=_PROTOCOL)
+    return draft
+
+
+def _handed_in(house: House) -> UUID:
+    draft = _begun(house)
+    home_protocols.submit(
+        house.store, actor=house.lead, now=homes.NOW, edition_id=draft, expected_version=1, why="Our own words"
+    )
+    return draft
+
+
+def _in_force(house: House) -> None:
+    draft = _handed_in(house)
+    home_protocols.approve(house.store, actor=house.manager, now=homes.NOW, edition_id=draft, expected_version=2)
+
+
+_PROTOCOL = "R44"  # one that a home may do without
+
 SCENES = (
     Scene("a good moment", "aide", links.LOG, ("good",), address={"view": "good"}),
     Scene("a calm shift", "aide", links.SHIFT, ("calm",), about_edith=False, address={"view": "calm"}),
@@ -165,4 +187,31 @@ SCENES = (
     Scene("a card", "nurse", links.REVIEW, ("some", "card-plan", "change", "decline"), _with_a_card, about_edith=False),
     Scene("an emergency", "nurse", links.REVIEW, ("told",), _with_an_emergency, about_edith=False),
     Scene("a stop", "nurse", links.REVIEW, ("ack",), _with_a_stop, about_edith=False),
+    Scene(
+        "a protocol of the home",
+        "lead",
+        links.PROTOCOL,
+        ("protocol-copy", "protocol-stop", "protocol-back"),
+        _in_force,
+        about_edith=False,
+        address={"protocol": _PROTOCOL},
+    ),
+    Scene(
+        "a draft of a protocol",
+        "lead",
+        links.PROTOCOL,
+        ("protocol-hand-in", "protocol-discard", "protocol-copy", "protocol-case"),
+        _begun,
+        about_edith=False,
+        address={"protocol": _PROTOCOL},
+    ),
+    Scene(
+        "a protocol that waits for a second person",
+        "manager",
+        links.PROTOCOL,
+        ("protocol-approve", "protocol-send-back"),
+        _handed_in,
+        about_edith=False,
+        address={"protocol": _PROTOCOL},
+    ),
 )
