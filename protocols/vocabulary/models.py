@@ -128,6 +128,7 @@ class Intervention(Sourced):
     leads: tuple[Lead, ...] = Field(strict=False, min_length=1)
     min_role: MinRole
     restricts: Restricts | None = None  # null: it takes nothing away
+    as_needed: bool = False  # a when-needed medicine: its effect has to be written down
     core: bool
     usual_dose: Text
     evidence: Evidence

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from protocols.engine.schema import Protocol
 from protocols.vocabulary import vocabulary
+from reports.syllables import grade
 from tests.unit.library.shipped import EACH, cases_of, contraindications
 
 
@@ -20,6 +21,8 @@ NOT_SAID = re.compile(
 A_DOSE = re.compile(
     r"\b\d[\d.,]*\s*(mg|milligrams?|mcg|micrograms?|g|grams?|units?|tablets?|puffs?|drops?)\b", re.IGNORECASE
 )
+
+READING_GRADE = 6.0  # of school years: about eleven years of age
 
 
 def sentences(protocol: Protocol) -> Iterator[tuple[str, str]]:
@@ -92,3 +95,11 @@ def test_every_source_is_in_the_reference_list(protocol: Protocol) -> None:
 @EACH
 def test_every_limit_says_where_it_comes_from(protocol: Protocol) -> None:
     assert protocol.threshold_note
+
+
+@EACH
+def test_an_eleven_year_old_could_read_the_steps(protocol: Protocol) -> None:
+    for_everyone = " ".join(step.do for step in protocol.steps)
+    for_aides = " ".join(step.do for step in protocol.steps if "aide" in step.who) or for_everyone
+
+    assert max(grade(for_everyone), grade(for_aides)) <= READING_GRADE
