@@ -1,6 +1,6 @@
 """What a set of protocols asks for: the windows for which facts have to be worked out beforehand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
@@ -23,13 +23,15 @@ class RateWindows:
 class Asked:
     """`compared_tries`: no protocol compares fewer tries of one thing for one behaviour with what is usual in the home,
     nor over more than `compared_days`. `firings`: as far back as any protocol looks
-    for an earlier firing, its own or another's."""
+    for an earlier firing, its own or another's. `missing`: what has to be there, with the fewest minutes after which
+    any protocol asks for it."""
 
     rates: tuple[RateWindows, ...]
     response_days: tuple[int, ...]
     compared_tries: int
     compared_days: int
     firings: timedelta
+    missing: Mapping[str, int]
 
 
 @lru_cache(maxsize=64)
@@ -44,6 +46,9 @@ def by(protocols: ProtocolSet) -> Asked:
     )
     responses = [leaf.response for leaf in leaves if leaf.response is not None]
     compared = [one for one in responses if (one.shrunk_success_gte, one.prob_better_than_home_gte) != (None, None)]
+    missing: dict[str, int] = {}
+    for one in (leaf.missing for leaf in leaves if leaf.missing is not None):
+        missing[one.what] = min(one.after_min, missing.get(one.what, one.after_min))
     hours = [0.0, *(leaf.rule_fired.within_h for leaf in leaves if leaf.rule_fired is not None)]
     return Asked(
         rates=tuple(rates),
@@ -51,6 +56,7 @@ def by(protocols: ProtocolSet) -> Asked:
         compared_tries=min((one.tries_gte for one in compared), default=0),
         compared_days=max((one.window_d for one in compared), default=0),
         firings=timedelta(hours=max([*hours, *(each for spec in specs for each in _held_back(spec.suppress))])),
+        missing=missing,
     )
 
 

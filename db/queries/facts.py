@@ -16,7 +16,7 @@ from db.models.incident import Incident
 from db.models.resident import PlanItem, Resident, ResidentFlag
 from db.models.review import Firing, SuggestionCard
 from db.models.sums import ResidentMonthTried
-from db.queries import asked, measured, responses
+from db.queries import asked, measured, missing, responses
 from db.queries.about import About, of_resident
 from db.queries.presence import Presence, presence_of
 from protocols.effectiveness import Try
@@ -50,7 +50,7 @@ _sum = table_of(ResidentMonthTried)
 _SEEN = tuple(
     _incident.c[name]
     for name in (
-        *("id", "occurred_at", "local_date", "codes", "strength"),
+        *("id", "occurred_at", "recorded_at", "local_date", "codes", "strength"),
         *("affected", "injury", "staff_injury", "flags", "outcome"),
     )
 )
@@ -158,6 +158,7 @@ def facts_of(
             "rates": responses.rates(tries, here, wanted, now=now, time_zone=who.time_zone),
             "responses": responses.responses(session, tries, about, wanted, time_zone=who.time_zone),
             "obs_days": measured.by_day(charts, now=now, time_zone=who.time_zone),
+            "missing": missing.missing(session, about, rows, here, wanted, time_zone=who.time_zone),
         },
         "record": {
             row.code: {"tries": int(row.tries), "known": int(row.known), "calmer": int(row.calmer)}
