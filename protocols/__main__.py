@@ -16,10 +16,11 @@ from protocols.checking.trial import try_folder
 from protocols.engine.cards import State
 from protocols.engine.evaluate import suggest
 from protocols.engine.library import FOLDER, load, read_folder
-from protocols.engine.page import page
-from protocols.engine.read_facts import parse
 from protocols.errors import Invalid
+from protocols.facts_file import read
+from protocols.handbook import handbook
 from protocols.vocabulary import VocabularyRefused
+from protocols.why import sentences
 
 
 SURVIVORS_SHOWN = 20  # slips that no case notices, unless all are asked for
@@ -71,28 +72,21 @@ def _test(given: argparse.Namespace) -> int:
 
 
 def _docs(given: argparse.Namespace) -> int:
-    print(page(load(given.folder)), end="")
+    library = load(given.folder)
+    print(handbook(list(library.by_id.values()), library.words), end="")
     return 0
 
 
 def _suggest(given: argparse.Namespace) -> int:
     library = load(given.folder)
-    answer = suggest(parse(_facts(given.facts)), library)
+    facts = read(given.facts, at=given.at, jurisdiction=given.jurisdiction)
+    answer = suggest(facts, library)
+    if given.why:
+        print("\n".join(sentences(answer, facts, library)))
+        return 0
     states = {one.spec.id: answer.states.get(one.spec.id, State.NOT_MET).value for one in library.all}
     print(json.dumps({"cards": answer.cards, "states": states}, ensure_ascii=False, indent=2))
     return 0
-
-
-def _facts(path: Path) -> dict[str, object]:
-    try:
-        read = json.loads(sys.stdin.read() if str(path) == "-" else path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise Invalid(f"{path} cannot be read: {error.strerror}") from error
-    except ValueError as error:
-        raise Invalid(f"{path} is not JSON: {error}") from error
-    if not isinstance(read, dict):
-        raise Invalid(f"{path} does not hold a JSON object")
-    return read
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -108,7 +102,12 @@ def _parser() -> argparse.ArgumentParser:
     test.set_defaults(run=_test)
     suggestion = commands.add_parser("suggest", help="print the cards for a facts file")
     suggestion.add_argument(
-        "facts", type=Path, metavar="FACTS.json", help="the form is in protocols/README.md; - reads standard input"
+        "facts", metavar="FACTS.json", help="the form is in protocols/README.md; - reads standard input"
+    )
+    suggestion.add_argument("--at", metavar="TIME", help="another now: ISO 8601 with its offset")
+    suggestion.add_argument("--jurisdiction", metavar="CODE", help="another law: UK_ENGLAND, US_NH, AU or OTHER")
+    suggestion.add_argument(
+        "--why", action="store_true", help="the explanation as sentences, in the place of the cards"
     )
     suggestion.set_defaults(run=_suggest)
     docs = commands.add_parser("docs", help="print the library as a page of markdown")

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from protocols.checking.findings import Said
 from protocols.engine.places import contraindications_of
+from protocols.engine.ready import NEVER_OFFERED
 from protocols.engine.schema import Contraindication, Protocol, Step
-from protocols.engine.verdict import NEVER_OFFERED
 from protocols.vocabulary import Vocabulary
 from protocols.wording import _
 

@@ -21,16 +21,11 @@ def questions(protocol: Protocol, words: Vocabulary) -> Iterator[Said]:
     """Everything that is wrong with a single question."""
     for root, condition in conditions_of(protocol):
         for path, key, spec in leaves(condition, root):
-            if is_there(spec):
+            if isinstance(spec, Bounds) and spec.is_any:
                 continue
             for look in _LOOKS:
                 for below, what in look(key, spec, words):
                     yield (*path, *below), what
-
-
-def is_there(spec: Any) -> bool:
-    """ "0 or more" asks whether a value is there at all, whatever its range."""
-    return isinstance(spec, Bounds) and spec.gte == 0 and (spec.gt, spec.lte, spec.lt) == (None, None, None)
 
 
 def _kind(key: str, spec: Any, words: Vocabulary) -> Iterator[Said]:

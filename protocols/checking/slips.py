@@ -52,12 +52,12 @@ def slips_of_leaf(condition: Condition, words: Vocabulary) -> Iterator[Slip]:
 
 
 def _bounds(_key: str, spec: Any, words: Vocabulary) -> Iterator[Slip]:
-    if not isinstance(spec, Bounds):
+    if not isinstance(spec, Bounds) or spec.is_any:
         return
     step = grain(spec, words)
     for name in Bounds.model_fields:
         bound = getattr(spec, name)
-        if bound is None or (name == "gte" and bound == 0):  # "0 or more" asks whether a value is there
+        if bound is None:
             continue
         for other in (_FLIPPED[name], _OPPOSITE[name]):
             if getattr(spec, other) is None:

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from protocols.checking.clauses import TooMany, both, clauses
 from protocols.checking.findings import Said
-from protocols.checking.questions import is_there
 from protocols.checking.statements import Clauses, has_nothing
 from protocols.engine.places import Path, branches, conditions_of
-from protocols.engine.schema import Condition, Protocol
+from protocols.engine.schema import Bounds, Condition, Protocol
 from protocols.vocabulary import Vocabulary
 from protocols.wording import _
 
@@ -59,7 +58,7 @@ def pointless(protocol: Protocol, words: Vocabulary) -> Iterator[Said]:
 
 
 def _always(condition: Condition, path: Path, given: Clauses, words: Vocabulary) -> Iterator[Said]:
-    if not condition.branches and is_there(getattr(condition, condition.key)):
+    if not condition.branches and isinstance(spec := getattr(condition, condition.key), Bounds) and spec.is_any:
         return
     if not _otherwise(condition, words):
         yield path, _("this is always true once its facts are known")

@@ -9,7 +9,7 @@ from protocols.engine.event_words import describe
 from protocols.engine.schema import AssessmentMissing, Bounds, Condition
 from protocols.engine.spans import number, window
 from protocols.vocabulary import Vocabulary
-from protocols.wording import _, current, plural
+from protocols.wording import _, current, mark, plural
 
 
 def lines(condition: Condition, words: Vocabulary, depth: int = 0) -> list[str]:
@@ -98,8 +98,13 @@ def _scored(spec: AssessmentMissing, words: Vocabulary) -> str:
 
 
 def _obs(spec: Any, words: Vocabulary) -> str:
-    unit = words.observations[spec.name].unit
-    return _("{name}: {value}", name=words.label(spec.name), value=f"{bounds(spec)} {unit}".strip())
+    name, value = words.label(spec.name), f"{bounds(spec)} {words.observations[spec.name].unit}".strip()
+    if spec.within_h is None:
+        return _("{name}: recorded", name=name) if spec.is_any else _("{name}: {value}", name=name, value=value)
+    length = window(spec.within_h)
+    if spec.is_any:
+        return _("{name}: recorded in the last {window}", name=name, window=length)
+    return _("{name}: {value}, in the last {window}", name=name, value=value, window=length)
 
 
 def _obs_days(spec: Any, words: Vocabulary) -> str:
@@ -117,6 +122,8 @@ def _risk_none(spec: Any, words: Vocabulary) -> str:
 
 def _med(spec: Any, words: Vocabulary) -> str:
     name = words.label(spec.fact)
+    if spec.eq is None and spec.is_any:
+        return _("{name}: recorded", name=name)
     if spec.eq is None:
         return _("{name}: {value}", name=name, value=bounds(spec))
     return _("{name}: yes", name=name) if spec.eq else _("{name}: no", name=name)
@@ -138,22 +145,53 @@ def _response(spec: Any, _words: Vocabulary) -> str:
 
 
 def _spc(spec: Any, words: Vocabulary) -> str:
-    return _("{what}: the chart shows more than the usual ups and downs", what=words.label(spec.group))
+    return _(
+        "{what}: the chart shows more than the usual ups and downs, over {count} points or more",
+        what=words.label(spec.group),
+        count=spec.min_points,
+    )
 
 
 def _time_pattern(spec: Any, words: Vocabulary) -> str:
     start, end = spec.mean_hour_between
-    return _("{what}: mostly between {start} and {end} o'clock", what=words.label(spec.group), start=start, end=end)
+    return _(
+        "{what}: mostly between {start} and {end} o'clock, {count} times or more in the last {window}",
+        what=words.label(spec.group),
+        start=start,
+        end=end,
+        count=spec.min_events,
+        window=window(spec.window_d * 24),
+    )
 
 
 def _rule_fired(spec: Any, _words: Vocabulary) -> str:
     return _("Came up in the last {window}: {rule}", rule=spec.rule, window=window(spec.within_h))
 
 
+_MISSING = {
+    "outcome": mark("Whether it helped"),
+    "prn_effect": mark("Whether a when-needed medicine worked"),
+    "logs": mark("Any entry about this person"),
+    "plan_review": mark("The review of the plan"),
+}
+
+
 def _missing(spec: Any, _words: Vocabulary) -> str:
-    return _(
-        "A record is still missing after {minutes} minutes ({what})", minutes=number(spec.after_min), what=spec.what
-    )
+    what = _(_MISSING[spec.what]) if spec.what in _MISSING else spec.what
+    parts = [
+        _("{what}: still not recorded after {span}", what=what, span=_span(spec.after_min))
+        if spec.after_min
+        else _("{what}: due, and not recorded", what=what)
+    ]
+    if spec.if_baseline_per_week_gte is not None:
+        parts.append(_("where there are usually {count} a week or more", count=spec.if_baseline_per_week_gte))
+    return "; ".join(parts)
+
+
+def _span(minutes: int) -> str:
+    if minutes % 60:
+        return plural("{count} minute", "{count} minutes", minutes)
+    return window(minutes / 60)
 
 
 _SAY: dict[str, Callable[[Any, Vocabulary], str]] = {

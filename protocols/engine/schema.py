@@ -65,6 +65,11 @@ class Bounds(Form):
     lte: float | None = None
     lt: float | None = None
 
+    @property
+    def is_any(self) -> bool:
+        """ "0 or more" asks whether there is a value at all, whatever it is."""
+        return self.gte == 0 and (self.gt, self.lte, self.lt) == (None, None, None)
+
 
 class Event(Form):
     """The incident being looked at matches every field given (lists: any of them)."""

@@ -8,7 +8,7 @@ import pytest
 
 from protocols.__main__ import main
 from protocols.checking.trial import try_folder
-from protocols.engine.library import FOLDER
+from protocols.engine.library import FOLDER, read_folder
 from tests.unit.engine.examples import contraindication, facts, protocol, step
 
 
@@ -156,3 +156,4 @@ def test_the_docs_command_prints_every_protocol(capsys: pytest.CaptureFixture[st
     assert page.startswith("# Protocols")
     assert "## R01 Check for pain first" in page
     assert "- Scored in the last 24 hours: PAINAD (pain, seen in care)" in page
+    assert page.count("\n## R") == len(read_folder(FOLDER))
