@@ -1,5 +1,7 @@
 """The shipped protocols, read once for the tests of the library."""
 
+from functools import cache
+
 import pytest
 
 from protocols.engine.cases import CaseFile, case_path, read_cases
@@ -16,4 +18,9 @@ def contraindications(protocol: Protocol) -> list[Contraindication]:
 
 
 def cases_of(protocol: Protocol) -> CaseFile:
-    return read_cases(case_path(FOLDER, protocol.id))
+    return _cases(protocol.id)
+
+
+@cache
+def _cases(id: str) -> CaseFile:
+    return read_cases(case_path(FOLDER, id))
