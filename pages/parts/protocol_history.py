@@ -13,9 +13,8 @@ from protocols.wording import _
 
 
 def show(here: Here, subject: Subject) -> None:
-    """Newest first. The library's stands under them: it began everything."""
-    opened = subject.page.open
-    for edition in (*([opened] if opened else []), *subject.page.history):
+    """Those that were finished, newest first. The library's stands under them: it began everything."""
+    for edition in subject.page.history:
         _edition(here, edition)
     library = subject.page.library
     if library is not None:
@@ -56,15 +55,20 @@ def heading(edition: Edition) -> str:
     return said if edition.in_use else _("{edition}, to do without it", edition=said)
 
 
+def files(edition: Edition) -> None:
+    """The edition and its cases as files like those of the library."""
+    with st.container(horizontal=True):
+        st.link_button(_("As a file"), f"{PROTOCOL_FILES}{edition.id}.yaml", icon=":material/file_save:")
+        st.link_button(_("Its cases"), f"{PROTOCOL_FILES}{edition.id}.cases.yaml", icon=":material/file_save:")
+
+
 def _edition(here: Here, edition: Edition) -> None:
     with st.container(border=True, key=f"edition-{edition.id}"):
         st.markdown(f"**{md_escape(heading(edition))}**")
         st.text("\n".join(course(here, edition)))
         with st.expander(_("What was different"), icon=":material/difference:"):
             protocol_differences.show(edition.before, edition.protocol)
-        with st.container(horizontal=True):
-            st.link_button(_("As a file"), f"{PROTOCOL_FILES}{edition.id}.yaml", icon=":material/file_save:")
-            st.link_button(_("Its cases"), f"{PROTOCOL_FILES}{edition.id}.cases.yaml", icon=":material/file_save:")
+        files(edition)
 
 
 def _decision(here: Here, edition: Edition) -> str:

@@ -25,6 +25,7 @@ def show(here: Here, edition: Edition) -> None:
         else:
             st.text(_("This home would do without this protocol."))
         protocol_replay.show(here, edition)
+        protocol_history.files(edition)
         if edition.state == "draft":
             _draft(here, edition)
         else:
