@@ -1,15 +1,14 @@
 """Leaves over facts that were worked out before, elsewhere. Not worked out: not known, never false."""
 
-from protocols.engine.facts import Facts
 from protocols.engine.facts_form import StillMissing, Tries
 from protocols.engine.kleene import every, some
-from protocols.engine.leaves import NO, UNKNOWN, Found, Look, Moment, within
-from protocols.engine.matching import Groups
+from protocols.engine.leaves import NO, UNKNOWN, Find, Found, Moment
+from protocols.engine.measures import within
 from protocols.engine.schema import ControlChart, Missing, ObservationDays, RateRatio, Response, TimePattern
 
 
-def rate_ratio(spec: RateRatio, _groups: Groups) -> Look:
-    def look(moment: Moment) -> Found:
+def rate_ratio(spec: RateRatio) -> Find:
+    def find(moment: Moment) -> Found:
         rates = moment.facts.derived.rates
         if rates is None:
             return UNKNOWN
@@ -20,13 +19,13 @@ def rate_ratio(spec: RateRatio, _groups: Groups) -> Look:
                 return Found(result, {"recent": rate.recent, "ratio": rate.ratio, "p": rate.p})
         return NO
 
-    return look
+    return find
 
 
-def obs_days(spec: ObservationDays, _groups: Groups) -> Look:
+def obs_days(spec: ObservationDays) -> Find:
     holds = within(spec)
 
-    def look(moment: Moment) -> Found:
+    def find(moment: Moment) -> Found:
         charted = moment.facts.derived.obs_days
         if charted is None:
             return UNKNOWN
@@ -36,26 +35,26 @@ def obs_days(spec: ObservationDays, _groups: Groups) -> Look:
         short = [None] * (spec.days - len(days))
         return Found(every(None if value is None else holds(value) for value in [*days, *short]), days)
 
-    return look
+    return find
 
 
-def response(spec: Response, _groups: Groups) -> Look:
-    def look(moment: Moment) -> Found:
+def response(spec: Response) -> Find:
+    window_d, same_behaviour = spec.window_d, spec.same_behaviour
+
+    def find(moment: Moment) -> Found:
         tries = moment.facts.derived.responses
         if tries is None:
             return UNKNOWN
-        found = [(_answered(spec, one), one) for one in tries if _concerns(spec, one, moment.facts)]
+        # Tries over the same window, for a behaviour of the incident being looked at (no incident: any).
+        incident = moment.facts.incident
+        seen = incident.behaviours if incident and same_behaviour else None
+        ours = [one for one in tries if one.window_d == window_d and (seen is None or one.behaviour in seen)]
+        found = [(_answered(spec, one), one) for one in ours]
         result = some(answer for answer, _one in found)
         shown = [_tried(one) for answer, one in found if answer is result]
         return Found(result, shown)
 
-    return look
-
-
-def _concerns(spec: Response, one: Tries, facts: Facts) -> bool:
-    """Tries over the same window, for a behaviour of the incident being looked at (no incident: any)."""
-    seen = facts.incident.behaviours if facts.incident and spec.same_behaviour else None
-    return one.window_d == spec.window_d and (seen is None or one.behaviour in seen)
+    return find
 
 
 def _answered(spec: Response, one: Tries) -> bool | None:
@@ -77,8 +76,8 @@ def _tried(one: Tries) -> dict[str, object]:
     return {"behaviour": one.behaviour, "intervention": one.intervention, "tries": one.tries, "known": one.known}
 
 
-def spc(spec: ControlChart, _groups: Groups) -> Look:
-    def look(moment: Moment) -> Found:
+def spc(spec: ControlChart) -> Find:
+    def find(moment: Moment) -> Found:
         charts = moment.facts.charts
         if charts is None:
             return UNKNOWN
@@ -92,13 +91,13 @@ def spc(spec: ControlChart, _groups: Groups) -> Look:
         same = None if chart.signal is None else chart.signal == spec.signal
         return Found(every((same, _gte(chart.points, spec.min_points))), chart.signal)
 
-    return look
+    return find
 
 
-def time_pattern(spec: TimePattern, _groups: Groups) -> Look:
+def time_pattern(spec: TimePattern) -> Find:
     earliest, latest = spec.mean_hour_between
 
-    def look(moment: Moment) -> Found:
+    def find(moment: Moment) -> Found:
         patterns = moment.facts.derived.time_patterns
         if patterns is None:
             return UNKNOWN
@@ -109,11 +108,11 @@ def time_pattern(spec: TimePattern, _groups: Groups) -> Look:
                 return Found(every((_gte(one.events, spec.min_events), _lt(one.p, spec.p_lt), between)), hour)
         return NO
 
-    return look
+    return find
 
 
-def missing(spec: Missing, _groups: Groups) -> Look:
-    def look(moment: Moment) -> Found:
+def missing(spec: Missing) -> Find:
+    def find(moment: Moment) -> Found:
         records = moment.facts.derived.missing
         if records is None:
             return UNKNOWN
@@ -121,7 +120,7 @@ def missing(spec: Missing, _groups: Groups) -> Look:
         result = some(answer for answer, _minutes in found)
         return Found(result, max((minutes for answer, minutes in found if answer and minutes), default=None))
 
-    return look
+    return find
 
 
 def _missed(spec: Missing, one: StillMissing) -> bool | None:

@@ -10,13 +10,11 @@ from protocols.engine.card_texts import write_card
 from protocols.engine.cards import Suggestions
 from protocols.engine.explaining import reasons
 from protocols.engine.facts import Facts
-from protocols.engine.leaves import Moment
 from protocols.engine.library import ProtocolSet, load
 from protocols.engine.precedence import arrange
 from protocols.engine.read_facts import parse
 from protocols.engine.speaker import Speaker
-from protocols.engine.verdict import Verdict, judge
-from protocols.vocabulary import Vocabulary
+from protocols.engine.verdict import Verdict
 
 
 def suggest(
@@ -34,7 +32,7 @@ def suggest(
     """
     known = facts if isinstance(facts, Facts) else parse(facts)
     library = protocols or load()
-    verdicts = _verdicts(known, library)
+    verdicts = judged(known, library)
     speaker = Speaker(known, library.words, library.confidential)
     plans, states = arrange(verdicts, known, library)
     shown = {plan.head.ready.spec.id: plan.head.ready.spec for plan in plans}
@@ -47,30 +45,11 @@ def suggest(
     )
 
 
-def _verdicts(facts: Facts, library: ProtocolSet) -> list[Verdict]:
-    moment = Moment(facts)
-    here = [one for one in library.candidates(facts) if facts.jurisdiction in one.spec.jurisdictions]
-    judged = (judge(ready, moment) for ready in here)
-    verdicts = [verdict for verdict in judged if verdict is not None]
-    blocked = _blocked(verdicts, library.words)
+def judged(facts: Facts, protocols: ProtocolSet) -> list[Verdict]:
+    """The verdicts on every protocol that is not `not_met`, in order of id."""
+    moment, speaking = protocols.speaking(facts)
+    verdicts = [Verdict(ready, condition, moment) for ready, condition in speaking]
+    may_block = [verdict for verdict in reversed(verdicts) if verdict.ready.may_block]
+    # The first in order of id is named where several say so.
+    blocked = {code: verdict.ready.spec.id for verdict in may_block for code in verdict.blocks()}
     return [verdict.without(blocked) for verdict in verdicts] if blocked else verdicts
-
-
-def _blocked(verdicts: list[Verdict], words: Vocabulary) -> dict[str, str]:
-    """Interventions that a firing protocol says nobody should do now, with that protocol.
-
-    What is done to or with the person only: a step that calls for help, or asks a professional to look, is a different
-    thing in every protocol and stays.
-    """
-    return {
-        code: verdict.ready.spec.id
-        for verdict in reversed(verdicts)
-        if verdict.fires
-        for step in verdict.steps
-        if step.blocks and (code := step.spec.intervention) is not None and _is_hands_on(code, words)
-    }
-
-
-def _is_hands_on(intervention: str, words: Vocabulary) -> bool:
-    term = words.interventions[intervention]
-    return term.kind != "crisis" and term.leads != ("professional",)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
 from protocols.engine.facts_form import Chart, Derived, Person, Tried
+from protocols.engine.marks import Marks
 from protocols.engine.schema import ReasonCode, Tier
 
 
@@ -63,6 +64,7 @@ class Facts:
     incident: Seen | None
     past: tuple[Seen, ...]
     times: tuple[float, ...]
+    marks: Marks
     past_known: bool
     not_recorded: tuple[tuple[float, float], ...]
     assessments: Mapping[str, Value] | None
@@ -70,6 +72,7 @@ class Facts:
     flags_present: frozenset[str]
     flags_unknown: frozenset[str] | None  # None: all that are not given as present or absent
     flags_absent: frozenset[str]
+    flags_open: frozenset[str]  # every flag that is not known
     medicines: Mapping[str, bool | float | None] | None
     charts: Mapping[str, Chart | None] | None
     derived: Derived

@@ -1,39 +1,45 @@
-"""What each leaf of a condition asks of the facts. Absent: nothing to report. Null, stale or undated: not known.
+"""What a leaf of a condition asks of the facts. Absent: nothing to report. Null, stale or undated: not known.
 
-A window is (now - length, now]: what happened just then is in, what happened exactly its length ago is out.
+Whatever is worked out of the facts has a place in the moment, so that it is worked out once an evaluation, however
+many protocols ask for it. The value behind an answer is only looked up when somebody wants to see it.
 """
 
-from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
-from protocols.engine.facts import Facts, Value
-from protocols.engine.kleene import some
-from protocols.engine.matching import Groups, Match, matcher
-from protocols.engine.schema import (
-    Assessment,
-    AssessmentMissing,
-    Bounds,
-    Count,
-    DaysWith,
-    Event,
-    MedicineFact,
-    Observation,
-    RuleFired,
-)
+from protocols.engine.facts import Facts
+from protocols.engine.matching import Groups, matcher
+from protocols.engine.measures import within
+from protocols.engine.schema import Event, MedicineFact, RuleFired
 
 
 HOUR = 3600.0
-DAY = 86400.0
+UNASKED: Final[Any] = object()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Moment:
-    """One evaluation: the facts, and what has been counted already."""
+    """One evaluation: the facts, and what was found in them so far, by place. `read`: the readings made of it."""
 
     facts: Facts
-    memo: dict[Any, Any] = field(default_factory=dict)
+    found: list[Any] = field(default_factory=list)
+    read: dict[int, Any] = field(default_factory=dict)
+
+
+class Places:
+    """The same question has the same place."""
+
+    def __init__(self, groups: Groups) -> None:
+        self.groups = groups
+        self._numbers: dict[object, int] = {}
+
+    def of(self, question: object) -> int:
+        return self._numbers.setdefault(question, len(self._numbers))
+
+    def moment(self, facts: Facts) -> Moment:
+        """A moment in which nothing was asked yet."""
+        return Moment(facts, [UNASKED] * len(self._numbers))
 
 
 class Found(NamedTuple):
@@ -44,158 +50,97 @@ class Found(NamedTuple):
     at: float | None = None
 
 
-Look = Callable[[Moment], Found]
+Test = Callable[[Moment], bool | None]
+Find = Callable[[Moment], tuple[bool | None, Any, float | None]]  # as `Found`; a plain one is quicker to make
+
+
+class Look(NamedTuple):
+    """A leaf, ready to ask: its answer by itself, and with the value behind it and its time."""
+
+    test: Test
+    find: Find
+
 
 NO, UNKNOWN = Found(False), Found(None)
 
 
-def event(spec: Event, groups: Groups) -> Look:
-    match = matcher(spec, groups)
+def kept(find: Find, place: int) -> Look:
+    """A leaf whose answer and value are found together."""
 
-    def look(moment: Moment) -> Found:
-        incident = moment.facts.incident
-        if incident is None:
-            return NO
-        return Found(match(incident), at=incident.at)
+    def test(moment: Moment) -> bool | None:
+        found = moment.found[place]
+        if found is UNASKED:
+            found = moment.found[place] = find(moment)
+        answer: bool | None = found[0]
+        return answer
 
-    return look
-
-
-def count(spec: Count, groups: Groups) -> Look:
-    tally = _tally(spec, matcher(spec, groups), spec.window_h * HOUR)
-
-    def look(moment: Moment) -> Found:
-        sure, possible, _days, _possible_days = tally(moment)
-        return Found(_at_least(spec.gte, sure, possible), sure)
-
-    return look
-
-
-def days_with(spec: DaysWith, groups: Groups) -> Look:
-    tally = _tally(spec, matcher(spec, groups), spec.window_d * DAY)
-
-    def look(moment: Moment) -> Found:
-        _sure, _possible, days, possible_days = tally(moment)
-        return Found(_at_least(spec.gte, days, possible_days), days)
-
-    return look
-
-
-def _at_least(least: int, sure: int, possible: float) -> bool | None:
-    if sure >= least:
-        return True
-    return None if possible >= least else False
-
-
-Tally = tuple[int, float, int, float]  # matches, at most, days with a match, at most
-
-
-def _tally(spec: Event, match: Match, length: float) -> Callable[[Moment], Tally]:
-    """Counts the matching incidents of a window once an evaluation, however many protocols ask."""
-    fields = tuple((name, str(value)) for name in Event.model_fields if (value := getattr(spec, name)) is not None)
-    key = (fields, length)
-
-    def tally(moment: Moment) -> Tally:
-        found: Tally | None = moment.memo.get(key)
-        if found is None:
-            found = moment.memo[key] = _counted(moment.facts, match, length)
+    def again(moment: Moment) -> tuple[bool | None, Any, float | None]:
+        test(moment)
+        found: Found = moment.found[place]
         return found
 
-    return tally
+    return Look(test, again)
 
 
-def _counted(facts: Facts, match: Match, length: float) -> Tally:
-    since = facts.now_s - length
-    window = facts.past[bisect_right(facts.times, since) : bisect_right(facts.times, facts.now_s)]
-    results = [match(seen) for seen in window]
-    sure_days = {seen.day for seen, result in zip(window, results, strict=True) if result}
-    if not facts.past_known or any(start < facts.now_s and end > since for start, end in facts.not_recorded):
-        return results.count(True), float("inf"), len(sure_days), float("inf")
-    if None not in results:
-        return (sure := results.count(True)), sure, (days := len(sure_days)), days
-    possible_days = {seen.day for seen, result in zip(window, results, strict=True) if result is not False}
-    return results.count(True), len(results) - results.count(False), len(sure_days), len(possible_days)
+def event(spec: Event, places: Places) -> Look:
+    match = matcher(spec, places.groups)
+    place = places.of(("event", asked_of(spec)))
+
+    def test(moment: Moment) -> bool | None:
+        answer: bool | None = moment.found[place]
+        if answer is UNASKED:
+            incident = moment.facts.incident
+            answer = moment.found[place] = False if incident is None else match(incident)
+        return answer
+
+    def find(moment: Moment) -> tuple[bool | None, None, float | None]:
+        incident = moment.facts.incident
+        return (False, None, None) if incident is None else (test(moment), None, incident.at)
+
+    return Look(test, find)
 
 
-def within(bounds: Bounds) -> Callable[[float], bool]:
-    """Whether a number holds to every bound given."""
-    gte, gt, lte, lt = bounds.gte, bounds.gt, bounds.lte, bounds.lt
+def asked_of(spec: Event) -> tuple[tuple[str, str], ...]:
+    """What an event asks of an incident, as a key."""
+    return tuple((name, str(value)) for name in Event.model_fields if (value := getattr(spec, name)) is not None)
 
-    def test(number: float) -> bool:
-        return (
-            (gte is None or number >= gte)
-            and (gt is None or number > gt)
-            and (lte is None or number <= lte)
-            and (lt is None or number < lt)
-        )
+
+def risk_any(spec: list[str], _places: Places) -> Look:
+    test = _flags(spec)
+    return Look(test, lambda moment: (test(moment), _present(spec, moment), None))
+
+
+def risk_none(spec: list[str], _places: Places) -> Look:
+    there = _flags(spec)
+
+    def test(moment: Moment) -> bool | None:
+        answer = there(moment)
+        return None if answer is None else not answer
+
+    return Look(test, lambda moment: (test(moment), _present(spec, moment), None))
+
+
+def _flags(spec: list[str]) -> Test:
+    """Whether one of the flags is there."""
+    codes = frozenset(spec)
+
+    def test(moment: Moment) -> bool | None:
+        facts = moment.facts
+        if not codes.isdisjoint(facts.flags_present):
+            return True
+        return False if codes.isdisjoint(facts.flags_open) else None
 
     return test
 
 
-def _fresh(value: Value, facts: Facts, length_h: float | None) -> bool:
-    """The value stands, and it was measured in the window (no window: whenever)."""
-    if value.number is None:
-        return False
-    if length_h is None:
-        return True
-    return value.at is not None and facts.now_s - length_h * HOUR < value.at <= facts.now_s
+def _present(spec: list[str], moment: Moment) -> list[str]:
+    return [code for code in spec if code in moment.facts.flags_present]
 
 
-def assessment(spec: Assessment, _groups: Groups) -> Look:
-    return _measured(lambda facts: facts.assessments, spec.code, within(spec), spec.within_h)
-
-
-def obs(spec: Observation, _groups: Groups) -> Look:
-    return _measured(lambda facts: facts.observations, spec.name, within(spec), spec.within_h)
-
-
-def _measured(where: Callable[[Facts], Any], name: str, holds: Callable[[float], bool], length_h: float | None) -> Look:
-    def look(moment: Moment) -> Found:
-        values = where(moment.facts)
-        if values is None:
-            return UNKNOWN
-        value = values.get(name)
-        if value is None:
-            return NO
-        if not _fresh(value, moment.facts, length_h):
-            return Found(None, value.number, value.at)
-        return Found(holds(value.number), value.number, value.at)
-
-    return look
-
-
-def assessment_missing(spec: AssessmentMissing, _groups: Groups) -> Look:
-    def look(moment: Moment) -> Found:
-        values = moment.facts.assessments or {}
-        there = [values[code] for code in spec.code_in if code in values]
-        times = [value.at for value in there if value.number is not None and value.at is not None]
-        missing = not any(_fresh(value, moment.facts, spec.within_h) for value in there)
-        return Found(missing, None, max(times, default=None))
-
-    return look
-
-
-def risk_any(spec: list[str], _groups: Groups) -> Look:
-    def look(moment: Moment) -> Found:
-        has = moment.facts.has_flag
-        return Found(some(has(code) for code in spec), [code for code in spec if has(code)])
-
-    return look
-
-
-def risk_none(spec: list[str], _groups: Groups) -> Look:
-    def look(moment: Moment) -> Found:
-        has = moment.facts.has_flag
-        present = some(has(code) for code in spec)
-        return Found(None if present is None else not present, [code for code in spec if has(code)])
-
-    return look
-
-
-def med(spec: MedicineFact, _groups: Groups) -> Look:
+def med(spec: MedicineFact) -> Find:
     holds = within(spec)
 
-    def look(moment: Moment) -> Found:
+    def find(moment: Moment) -> Found:
         medicines = moment.facts.medicines
         if medicines is None:
             return UNKNOWN
@@ -206,19 +151,22 @@ def med(spec: MedicineFact, _groups: Groups) -> Look:
             return Found(None, value)  # not known, or a kind of answer that this question cannot use
         return Found(value is spec.eq if spec.eq is not None else holds(value), value)
 
-    return look
+    return find
 
 
-def rule_fired(spec: RuleFired, _groups: Groups) -> Look:
-    def look(moment: Moment) -> Found:
+def rule_fired(spec: RuleFired) -> Find:
+    rule, length = spec.rule, spec.within_h * HOUR
+
+    def find(moment: Moment) -> Found:
         facts = moment.facts
         if facts.firings is None:
             return UNKNOWN
-        since = facts.now_s - spec.within_h * HOUR
-        ours = [firing.at for firing in facts.firings if firing.protocol == spec.rule]
-        fresh = [at for at in ours if at is not None and since < at <= facts.now_s]
+        ours = [firing.at for firing in facts.firings if firing.protocol == rule]
+        if not ours:
+            return NO
+        fresh = [at for at in ours if at is not None and facts.now_s - length < at <= facts.now_s]
         if fresh:
             return Found(True, at=max(fresh))
         return UNKNOWN if None in ours else NO
 
-    return look
+    return find

@@ -1,8 +1,4 @@
-"""A folder of protocol files, read strictly and compiled once.
-
-A protocol whose gate needs a certain behaviour, trigger, intervention or flag in the incident is only looked at when
-one of them is there (`needs`); the rest are looked at every time.
-"""
+"""A folder of protocol files, read strictly and compiled once."""
 
 import hashlib
 import json
@@ -15,10 +11,12 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from protocols.engine.codes import unknown_codes
-from protocols.engine.conditions import Test, compile_condition
-from protocols.engine.facts import Facts, Seen
-from protocols.engine.matching import Groups, behaviours
-from protocols.engine.schema import Condition, Contraindication, Event, Protocol, Step, leaves_of
+from protocols.engine.conditions import Compiler
+from protocols.engine.facts import Facts
+from protocols.engine.index import Index, index
+from protocols.engine.leaves import Moment, Places
+from protocols.engine.ready import Ready, made_ready
+from protocols.engine.schema import Jurisdiction, Protocol
 from protocols.errors import Invalid
 from protocols.strict_yaml import YamlRefused, read_strict
 from protocols.vocabulary import Vocabulary, vocabulary
@@ -26,43 +24,6 @@ from protocols.wording import _
 
 
 FOLDER = Path(__file__).parent.parent / "library"
-
-# Flags that matter to whoever is offered food or drink.
-BY_MOUTH = frozenset({"RF_DYSPHAGIA", "RF_FOOD_ALLERGY", "RF_FLUID_RESTRICT"})
-
-
-@dataclass(frozen=True, slots=True)
-class Guard:
-    """A contraindication, ready to ask."""
-
-    spec: Contraindication
-    test: Test
-
-
-@dataclass(frozen=True, slots=True)
-class ReadyStep:
-    """A step with its own contraindications, ready to ask, and the flags that speak against its intervention.
-
-    `by_mouth`: it may offer food or drink.
-    """
-
-    spec: Step
-    guards: tuple[Guard, ...]
-    avoid_if: tuple[str, ...]
-    care_if: tuple[str, ...]
-    by_mouth: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Ready:
-    """A protocol, ready to ask. `needs` None: to be looked at whatever was seen."""
-
-    spec: Protocol
-    gate: Test
-    when: Test
-    unless: tuple[Guard, ...]
-    steps: tuple[ReadyStep, ...]
-    needs: frozenset[str] | None
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,8 +34,7 @@ class ProtocolSet:
     """
 
     all: tuple[Ready, ...]
-    always: tuple[int, ...]
-    by_code: dict[str, tuple[int, ...]]
+    places: Places
     words: Vocabulary
     set_hash: str
     confidential: frozenset[str]
@@ -95,12 +55,16 @@ class ProtocolSet:
         kept = [ready.spec for ready in self.all if ready.spec.id not in ids and ready.spec.id not in without]
         return assemble([*kept, *own], self.words, of_home=frozenset(ids))
 
-    def candidates(self, facts: Facts) -> list[Ready]:
-        """The protocols whose gate could be true, in order of id."""
-        found = set(self.always)
-        for code in _codes(facts.incident):
-            found.update(self.by_code.get(code, ()))
-        return [self.all[place] for place in sorted(found)]
+    def speaking(self, facts: Facts) -> tuple[Moment, list[tuple[Ready, bool | None]]]:
+        """The protocols for this jurisdiction whose gate is true and whose condition is true or not known (None), in
+        order of id, and the moment in which they were asked."""
+        moment = self.places.moment(facts)
+        found = self._indexes[facts.jurisdiction].speaking(moment)
+        return moment, [(self.all[place], condition) for place, condition in found]
+
+    @cached_property
+    def _indexes(self) -> Mapping[str, Index]:
+        return {law.value: index(self.all, law) for law in Jurisdiction}
 
 
 def load(folder: Path = FOLDER) -> ProtocolSet:
@@ -163,16 +127,12 @@ def assemble(
     words = words or vocabulary()
     if strangers := [f"{one.id}: {what}" for one in protocols for what in unknown_codes(one, words)]:
         raise Invalid("\n".join(strangers))
-    ready = tuple(_ready(protocol, words) for protocol in sorted(protocols, key=lambda one: one.id))
-    by_code: dict[str, tuple[int, ...]] = {}
-    for place, one in enumerate(ready):
-        for code in one.needs or ():
-            by_code[code] = (*by_code.get(code, ()), place)
-    always = tuple(place for place, one in enumerate(ready) if one.needs is None)
+    compiler = Compiler(words.groups)
+    ready = tuple(made_ready(protocol, words, compiler) for protocol in sorted(protocols, key=lambda one: one.id))
     confidential = frozenset(one.spec.id for one in ready if one.spec.confidential)
     text = _text([one.spec for one in ready], of_home)
     set_hash = "sha256:" + hashlib.sha256(text.encode()).hexdigest()
-    return ProtocolSet(ready, always, by_code, words, set_hash, confidential, of_home)
+    return ProtocolSet(ready, compiler.places, words, set_hash, confidential, of_home)
 
 
 def text_of(protocols: ProtocolSet) -> str:
@@ -206,57 +166,3 @@ def _refused(name: str, error: ValidationError) -> str:
         for one in error.errors(include_url=False)
     ]
     return "\n".join(lines)
-
-
-def _ready(protocol: Protocol, words: Vocabulary) -> Ready:
-    groups = words.groups
-    return Ready(
-        spec=protocol,
-        gate=compile_condition(protocol.gate, groups),
-        when=compile_condition(protocol.when, groups),
-        unless=_guards(protocol.unless, groups),
-        steps=tuple(_ready_step(step, words) for step in protocol.steps),
-        needs=needs(protocol.gate, groups),
-    )
-
-
-def _guards(contraindications: list[Contraindication], groups: Groups) -> tuple[Guard, ...]:
-    return tuple(Guard(one, compile_condition(one.when, groups)) for one in contraindications)
-
-
-def _ready_step(step: Step, words: Vocabulary) -> ReadyStep:
-    term = None if step.intervention is None else words.interventions[step.intervention]
-    avoid_if, care_if = (term.avoid_if, term.care_if) if term else ((), ())
-    leaves = (spec for guard in step.contraindicated for key, spec in leaves_of(guard.when) if key.startswith("risk"))
-    flags = {*avoid_if, *care_if, *(code for codes in leaves for code in codes)}
-    guards = _guards(step.contraindicated, words.groups)
-    return ReadyStep(step, guards, avoid_if, care_if, by_mouth=not flags.isdisjoint(BY_MOUTH))
-
-
-def needs(condition: Condition, groups: Groups) -> frozenset[str] | None:
-    """Codes of the incident without one of which the condition cannot be true; None: it can be true without any."""
-    if condition.event is not None:
-        return _event_needs(condition.event, groups)
-    if condition.all is not None:
-        known = [codes for branch in condition.all if (codes := needs(branch, groups)) is not None]
-        return min(known, key=lambda codes: (len(codes), sorted(codes)), default=None)
-    if condition.any is not None or condition.at_least is not None:
-        every = [needs(branch, groups) for branch in condition.branches]
-        return None if None in every else frozenset().union(*(codes for codes in every if codes is not None))
-    return None
-
-
-def _event_needs(event: Event, groups: Groups) -> frozenset[str] | None:
-    asked = [
-        behaviours(event, groups),
-        *(None if codes is None else frozenset(codes) for codes in (event.trigger_in, event.intervention_in)),
-        None if event.flag is None else frozenset([event.flag]),
-    ]
-    return next((codes for codes in asked if codes is not None), None)
-
-
-def _codes(incident: Seen | None) -> frozenset[str]:
-    if incident is None:
-        return frozenset()
-    fields = (incident.behaviours, incident.triggers, incident.interventions, incident.flags)
-    return frozenset().union(*(codes for codes in fields if codes is not None))

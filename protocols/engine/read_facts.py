@@ -14,12 +14,11 @@ from protocols.emergency import NUMBERS
 from protocols.engine.facts import Facts, Firing, Seen, Value
 from protocols.engine.facts_form import Derived, FactsForm, IncidentForm, Moment, TimedValue
 from protocols.engine.known_codes import strangers
+from protocols.engine.marks import marks_of
+from protocols.engine.refusals import not_in_order, refused, unknown_code
 from protocols.errors import Invalid
 from protocols.vocabulary import vocabulary
 from protocols.wording import _
-
-
-_ALTERNATIVES = {"float", "bool", "str", "list[str]", "TimedValue"}
 
 
 def canonical(data: Mapping[str, Any]) -> str:
@@ -42,9 +41,9 @@ def parse(data: Mapping[str, Any]) -> Facts:
     try:
         form = FactsForm.model_validate_json(text)
     except ValidationError as error:
-        raise _refused(error) from error
-    for place, code in strangers(form, vocabulary()):
-        raise _not_in_order(place, _("the vocabulary has no {code}", code=code))
+        raise refused(error) from error
+    for place, code, there in strangers(form, vocabulary()):
+        raise unknown_code(place, code, there)
     return _ready(form, text)
 
 
@@ -54,24 +53,15 @@ def _iso(value: object) -> str:
     raise TypeError(f"{type(value).__name__} is not JSON")
 
 
-def _refused(error: ValidationError) -> Invalid:
-    first = error.errors(include_url=False)[0]
-    # The last part names the alternative that was tried ("float"), which says nothing to a person.
-    place = ".".join(str(part) for part in first["loc"] if part not in _ALTERNATIVES) or "facts"
-    return _not_in_order(place, first["msg"])
-
-
-def _not_in_order(place: str, why: str) -> Invalid:
-    return Invalid(_("The facts are not in order at {place}: {why}", place=place, why=why), field=place)
-
-
 def _ready(form: FactsForm, text: str) -> Facts:
     now_s = form.now.timestamp()
     zone = _zone(form)
     incident = _seen(form.incident, form.now, zone) if form.incident else None
     if incident and incident.at > now_s:
-        raise _not_in_order("incident.at", _("later than now"))
+        at = datetime.fromtimestamp(incident.at, form.now.tzinfo).isoformat()
+        raise not_in_order("incident.at", _("a moment that is not later than now"), f'"{at}"')
     past = _past(form.history or [], incident, form.now, zone)
+    present, absent = frozenset(form.risk_flags or ()), frozenset(form.risk_flags_absent)
     flags_unknown = None if form.risk_flags is None else frozenset(form.risk_flags_unknown)
     return Facts(
         snapshot="sha256:" + hashlib.sha256(text.encode()).hexdigest(),
@@ -84,13 +74,15 @@ def _ready(form: FactsForm, text: str) -> Facts:
         incident=incident,
         past=past,
         times=tuple(seen.at for seen in past),
+        marks=marks_of(past),
         past_known=form.history is not None,
         not_recorded=tuple((gap.since.timestamp(), gap.until.timestamp()) for gap in form.not_recorded),
         assessments=_values(form.assessments, form.now),
         observations=_values(form.observations, form.now),
-        flags_present=frozenset(form.risk_flags or ()),
+        flags_present=present,
         flags_unknown=flags_unknown,
-        flags_absent=frozenset(form.risk_flags_absent),
+        flags_absent=absent,
+        flags_open=frozenset(vocabulary().risk_flags) - present - absent if flags_unknown is None else flags_unknown,
         medicines=form.medicines,
         charts=form.charts,
         derived=form.derived or Derived(),
@@ -106,7 +98,7 @@ def _zone(form: FactsForm) -> tzinfo:
     try:
         return ZoneInfo(form.time_zone)
     except (ZoneInfoNotFoundError, ValueError) as error:
-        raise _not_in_order("time_zone", _("no time zone is called {name}", name=form.time_zone)) from error
+        raise not_in_order("time_zone", _("the IANA name of a time zone"), f'"{form.time_zone}"') from error
 
 
 def _country(jurisdiction: str) -> str | None:

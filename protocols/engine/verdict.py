@@ -1,28 +1,35 @@
-"""What becomes of one protocol and of each of its steps, before other protocols are looked at."""
+"""What becomes of one protocol and of each of its steps, before other protocols are looked at.
 
-from dataclasses import dataclass, field, replace
+A verdict works out the rest of itself when somebody asks: of most protocols that fire, only the state is needed.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from protocols.engine.cards import State
-from protocols.engine.conditions import Reading, Readings
-from protocols.engine.facts import Facts
+from protocols.engine.conditions import Question, Readings
 from protocols.engine.leaves import Moment
-from protocols.engine.library import Guard, Ready, ReadyStep
+from protocols.engine.ready import Guard, Ready, ReadyStep
 from protocols.engine.schema import Contraindication, Step, Tier
 
-
-# A restriction or a calming medicine is recorded when it happened and never advised (clinical corrections, R32, R44).
-NEVER_OFFERED = frozenset({"INT_RESTRICTIVE", "INT_PRN_PSYCHOTROPIC"})
 
 DO, CHECK_FIRST, LEFT_OUT = "do", "check_first", "left_out"
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """A contraindication that holds (`result` True) or whose answer is not known (None), with what was looked at."""
 
-    spec: Contraindication
+    guard: Guard
     result: bool | None
-    readings: tuple[Reading, ...]
+    moment: Moment
+
+    @property
+    def spec(self) -> Contraindication:
+        return self.guard.spec
+
+    @property
+    def readings(self) -> Readings:
+        return _read(self.guard.question, self.moment)
 
     @property
     def effect(self) -> str:
@@ -30,8 +37,7 @@ class Held:
         return self.spec.effect if self.result else self.spec.if_unknown
 
 
-@dataclass(frozen=True, slots=True)
-class StepVerdict:
+class StepVerdict(NamedTuple):
     """A step with what speaks against it. Flags are codes of the vocabulary; `never` and `elsewhere` leave it out."""
 
     spec: Step
@@ -56,19 +62,22 @@ class StepVerdict:
         return any(held.effect == "block" for held in self.held)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Verdict:
-    """A protocol that is not `not_met`. `condition` None: not known."""
+    """A protocol that is not `not_met`. `condition` None: not known. `blocked`: as `without` was given it."""
 
-    ready: Ready
-    condition: bool | None
-    readings: Readings
-    held: tuple[Held, ...]
-    steps: tuple[StepVerdict, ...]
-    state: State = field(init=False)
+    __slots__ = ("_blocked", "_moment", "_readings", "_steps", "condition", "held", "ready", "state")
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "state", self._state())
+    def __init__(
+        self, ready: Ready, condition: bool | None, moment: Moment, *, blocked: Mapping[str, str] | None = None
+    ) -> None:
+        self.ready = ready
+        self.condition = condition
+        self._moment = moment
+        self._blocked: Mapping[str, str] = blocked or {}
+        self._steps: tuple[StepVerdict, ...] | None = None
+        self._readings: Readings | None = None
+        self.held = _held(ready.unless, moment) if ready.unless else ()
+        self.state = self._state()
 
     @property
     def exempt(self) -> bool:
@@ -77,9 +86,24 @@ class Verdict:
         return spec.hard_stop or spec.never_folded or spec.tier is Tier.EMERGENCY
 
     @property
+    def readings(self) -> Readings:
+        """What the gate and the condition looked at."""
+        if self._readings is None:
+            self._readings = _read(self.ready.gate, self._moment)
+            self.ready.when.read(self._moment, self._readings, True)
+        return self._readings
+
+    @property
+    def steps(self) -> tuple[StepVerdict, ...]:
+        """Every step that stands where this law holds."""
+        if self._steps is None:
+            self._steps = tuple(self._judge(step) for step in self._here())
+        return self._steps
+
+    @property
     def looked_at(self) -> Readings:
         """Everything that was looked at, the contraindications that may hold included."""
-        held = [*self.held, *(held for step in self.steps for held in step.held)]
+        held = [*self.held, *self._held_of_steps()]
         return [*self.readings, *(reading for one in held for reading in one.readings)]
 
     @property
@@ -87,18 +111,34 @@ class Verdict:
         """The condition is true and nothing stands against the protocol as a whole; whether a step is left or not."""
         return self.condition is True and all(held.effect != "block" for held in self.held)
 
-    def without(self, blocked: dict[str, str]) -> "Verdict":
+    def without(self, blocked: Mapping[str, str]) -> "Verdict":
         """The same with the interventions left out that another firing protocol blocks (intervention: protocol)."""
-        steps = tuple(
-            replace(step, elsewhere=blocked[step.spec.intervention])
-            if step.spec.intervention in blocked and not step.blocks
-            else step
-            for step in self.steps
-        )
-        return replace(self, steps=steps)
+        if self.ready.interventions.isdisjoint(blocked):
+            return self
+        return Verdict(self.ready, self.condition, self._moment, blocked=blocked)
+
+    def blocks(self) -> Iterator[str]:
+        """The interventions that it says nobody should do now, whichever protocol asks for them."""
+        if self.fires:
+            for step in self._here():
+                if step.blocks and any(held.effect == "block" for held in _held(step.guards, self._moment)):
+                    yield step.blocks
+
+    def _here(self) -> tuple[ReadyStep, ...]:
+        return self.ready.steps_in(self._moment.facts.jurisdiction)
+
+    def _held_of_steps(self) -> Iterator[Held]:
+        if self.ready.guarded:
+            for step in self._here():
+                yield from _held(step.guards, self._moment)
+
+    def _judge(self, step: ReadyStep) -> StepVerdict:
+        verdict = _judge_step(step, self._moment)
+        elsewhere = self._blocked.get(step.spec.intervention or "")
+        return verdict if elsewhere is None or verdict.blocks else verdict._replace(elsewhere=elsewhere)
 
     def _state(self) -> State:
-        effects = {held.effect for held in self.held}
+        effects = {held.effect for held in self.held} if self.held else ()
         if "block" in effects:
             return State.BLOCKED
         if self.condition is None:
@@ -108,6 +148,10 @@ class Verdict:
         return State.CHECK_FIRST if "ask" in effects else self._state_of_steps()
 
     def _state_of_steps(self) -> State:
+        if not self._blocked:
+            for step in self._here():
+                if _is_clear(step, self._moment):
+                    return State.SUGGEST
         states = {step.state for step in self.steps}
         if DO in states:
             return State.SUGGEST
@@ -117,35 +161,24 @@ class Verdict:
         return State.SUGGEST if self.exempt else State.BLOCKED
 
 
-def judge(ready: Ready, moment: Moment) -> Verdict | None:
-    """The verdict on one protocol; None: its gate is not true or its condition is false."""
+def _read(question: Question, moment: Moment) -> Readings:
     readings: Readings = []
-    if ready.gate(moment, readings) is not True:
-        return None
-    condition = ready.when(moment, readings)
-    if condition is False:
-        return None
-    return Verdict(
-        ready=ready,
-        condition=condition,
-        readings=readings,
-        held=_held(ready.unless, moment),
-        steps=tuple(_judge_step(step, moment) for step in ready.steps if _is_law_here(step, moment)),
-    )
-
-
-def _is_law_here(step: ReadyStep, moment: Moment) -> bool:
-    return not step.spec.jurisdictions or moment.facts.jurisdiction in step.spec.jurisdictions
+    question.read(moment, readings, True)
+    return readings
 
 
 def _held(guards: tuple[Guard, ...], moment: Moment) -> tuple[Held, ...]:
-    found: list[Held] = []
-    for guard in guards:
-        readings: Readings = []
-        result = guard.test(moment, readings)
-        if result is not False:
-            found.append(Held(guard.spec, result, tuple(readings)))
-    return tuple(found)
+    return tuple(
+        [Held(guard, result, moment) for guard in guards if (result := guard.question.test(moment)) is not False]
+    )
+
+
+def _is_clear(step: ReadyStep, moment: Moment) -> bool:
+    """Nothing at all speaks against it, and nothing that could is unknown."""
+    facts = moment.facts
+    if step.never or not step.avoid.isdisjoint(facts.flags_present) or not step.avoid.isdisjoint(facts.flags_open):
+        return False
+    return not step.guards or all(guard.question.test(moment) is False for guard in step.guards)
 
 
 def _judge_step(step: ReadyStep, moment: Moment) -> StepVerdict:
@@ -153,13 +186,13 @@ def _judge_step(step: ReadyStep, moment: Moment) -> StepVerdict:
     return StepVerdict(
         spec=step.spec,
         held=_held(step.guards, moment) if step.guards else (),
-        avoid=_flags(step.avoid_if, facts, answer=True) if step.avoid_if else (),
-        avoid_unknown=_flags(step.avoid_if, facts, answer=None) if step.avoid_if else (),
-        care=_flags(step.care_if, facts, answer=True) if step.care_if else (),
-        never=step.spec.intervention in NEVER_OFFERED,
+        avoid=_among(step.avoid_if, facts.flags_present),
+        avoid_unknown=_among(step.avoid_if, facts.flags_open),
+        care=_among(step.care_if, facts.flags_present),
+        never=step.never,
         by_mouth=step.by_mouth,
     )
 
 
-def _flags(codes: tuple[str, ...], facts: Facts, *, answer: bool | None) -> tuple[str, ...]:
-    return tuple(code for code in codes if facts.has_flag(code) is answer)
+def _among(codes: tuple[str, ...], flags: frozenset[str]) -> tuple[str, ...]:
+    return tuple(code for code in codes if code in flags) if codes else ()
