@@ -27,10 +27,11 @@ protocol_edit_head.show(writing)
 protocol_edit_head.checks(writing)
 when, steps, texts, cases, trying, ready = protocol_edit_head.tabs()
 with when:
-    protocol_edit_head.heading(_("Looked at when"), _("Without this the rule is not looked at."))
-    protocol_edit_tree.show(writing, ("gate",))
     protocol_edit_head.heading(_("Comes up when"), _("Then a card appears."))
     protocol_edit_tree.show(writing, ("when",))
+    if not writing.is_looked_at_when_it_comes_up:
+        protocol_edit_head.heading(_("Looked at when"), _("Without this, the rule is not asked at all."))
+        protocol_edit_tree.show(writing, ("gate",))
     protocol_edit_head.heading(_("Unless"), _("Then the whole card is left out, or changed."))
     protocol_edit_guards.show(writing, ("unless",), _("Something speaks against it"))
     protocol_edit_head.heading(_("When it is not known"), "")

@@ -47,6 +47,8 @@ _STYLE = f"""<style>
 [data-testid="stWidgetLabel"] p {{ font-weight: 700; }}
 [class*="st-key-q-"]:not(:has(> * > [data-testid="stButton"] [data-testid="stBaseButton-tertiary"])) {{
   padding-block: 10px; }}
+[class*="st-key-row-"] {{ flex-wrap: nowrap; }}
+[class*="st-key-row-"] > :has(button) {{ flex-shrink: 0; }}
 [class*="st-key-tile-"] button {{ min-height: 88px; padding: 8px 12px; }}
 [class*="st-key-chart-"] {{ overflow-x: auto; }}
 [class*="st-key-chart-"] > [data-testid="stElementContainer"] {{ min-width: 30rem; }}

@@ -64,9 +64,16 @@ class Writing:
             found = found[part] if isinstance(part, int) else getattr(found, "not_" if part == "not" else part)
         return found
 
+    @property
+    def is_looked_at_when_it_comes_up(self) -> bool:
+        """Whether one condition does for both: then it is written once, and a change is one of both."""
+        return self.protocol.gate == self.protocol.when
+
     def with_(self, path: Path, value: Any) -> Protocol:
         """The protocol with something else at a place."""
         changed: Protocol = put(self.protocol, path, value)
+        if path[0] == "when" and self.is_looked_at_when_it_comes_up:
+            return changed.model_copy(update={"gate": changed.when})
         return changed
 
 

@@ -41,7 +41,7 @@ def show(writing: Writing) -> None:
 
 def _one(writing: Writing, place: int, case: Case, why: str | None) -> None:
     key = f"copy-case-{place}"
-    with st.container(horizontal=True, vertical_alignment="center", key=f"row-{key}"):
+    with st.container(horizontal=True, vertical_alignment="center", key=f"case-row-{place}"):
         icon = ":green[:material/check_circle:]" if why is None else ":red[:material/cancel:]"
         word = _("passes") if why is None else _("came out otherwise: {why}", why=why)
         given = "; ".join(case_fields.in_words(case.given, writing.speech.words)) or _("the usual facts")

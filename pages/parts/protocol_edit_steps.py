@@ -8,7 +8,7 @@ from pages.parts import opened, protocol_edit_guards
 from pages.parts import protocol_edit as edit
 from pages.parts.plain import md_escape
 from pages.parts.protocol_edit import Writing
-from protocols.authoring.phrases import JURISDICTIONS, ROLES, step_in_one_line
+from protocols.authoring.phrases import JURISDICTIONS, ROLES, who_by_when
 from protocols.engine.places import Path
 from protocols.engine.schema import Jurisdiction, Protocol, RoleCode, Step
 from protocols.engine.spans import limit
@@ -33,7 +33,8 @@ def _one(writing: Writing, number: int, step: Step) -> None:
     path: Path = ("steps", number)
     key = f"change-{writing.key(path)}"
     with st.container(horizontal=True, vertical_alignment="center", key=f"row-{key}"):
-        st.markdown(f"{number + 1}\\. {md_escape(step_in_one_line(step))}", width="stretch")
+        said = f"{number + 1}\\. {md_escape(_(step.do))}  \n:gray[{md_escape(who_by_when(step))}]"
+        st.markdown(said, width="stretch")
         is_open = edit.opener(_("Change"), key, ":material/edit:")
     if is_open:
         with st.container(border=True, key=f"panel-{key}"):

@@ -150,7 +150,7 @@ def _add(writing: Writing, root: Path, path: Path, depth: int) -> None:
     key = f"add-{writing.key(place)}"
     with st.container(horizontal=True, vertical_alignment="center", key=f"row-{key}"):
         _indent(depth)
-        is_open = edit.opener(_("Add"), key, ":material/add:")
+        is_open = edit.opener(_("Add a condition"), key, ":material/add:")
     if is_open:
         with st.container(border=True, key=f"panel-{key}"):
             _add_form(writing, root, path, node, place)

@@ -94,8 +94,12 @@ def roles(codes: Iterable[str]) -> str:
 
 def step_in_one_line(step: Step) -> str:
     """What to do, by whom and by when."""
-    when = "" if step.within_minutes is None else f", {limit(step.within_minutes)}"
-    return f"{_(step.do)} ({roles(step.who)}{when})"
+    return f"{_(step.do)} ({who_by_when(step)})"
+
+
+def who_by_when(step: Step) -> str:
+    """ "Care aide, within 30 minutes"."""
+    return roles(step.who) if step.within_minutes is None else f"{roles(step.who)}, {limit(step.within_minutes)}"
 
 
 def guard_in_one_line(one: Contraindication, words: Vocabulary) -> str:
