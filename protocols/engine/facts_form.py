@@ -23,7 +23,7 @@ class Moment(Form):
     @model_validator(mode="after")
     def _one_time(self) -> Self:
         if self.at is not None and self.hours_ago is not None:
-            raise ValueError("give `at` or `hours_ago`, not both")
+            raise ValueError("`at` or `hours_ago`, not both")
         return self
 
     @property
@@ -190,5 +190,5 @@ class FactsForm(Form):
             ("both absent and unknown", absent, unknown),
         ):
             if twice := sorted(set(one) & set(two)):
-                raise ValueError(f"a risk flag is given twice, also as {name}: {', '.join(twice)}")
+                raise ValueError(f"each risk flag once (also given as {name}: {', '.join(twice)})")
         return self

@@ -12,12 +12,12 @@ from protocols.vocabulary import HOME_PREFIX, Vocabulary
 Used = tuple[str, set[str], Collection[str]]  # the place, the codes given, the codes there are
 
 
-def strangers(form: FactsForm, words: Vocabulary) -> Iterator[tuple[str, str]]:
-    """(place, code) of every code that is neither in the vocabulary nor a home's own."""
+def strangers(form: FactsForm, words: Vocabulary) -> Iterator[tuple[str, str, Collection[str]]]:
+    """Every code that is neither in the vocabulary nor a home's own: its place, the code, and the codes there are."""
     for place, given, there in (*_seen(form, words), *_known(form, words)):
         for code in sorted(given):
             if code not in there and not code.startswith(HOME_PREFIX):
-                yield place, code
+                yield place, code, there
 
 
 def _seen(form: FactsForm, words: Vocabulary) -> list[Used]:

@@ -59,7 +59,7 @@ def arrange(verdicts: list[Verdict], facts: Facts, protocols: ProtocolSet) -> tu
     ranking = Ranking(facts, protocols)
     states = {verdict.ready.spec.id: verdict.state for verdict in verdicts}
     able = [verdict for verdict in verdicts if verdict.state in _SHOWN or asks(verdict, facts)]
-    fresh = [verdict for verdict in able if verdict.exempt or not _repeats(verdict, facts)]
+    fresh = [verdict for verdict in able if verdict.exempt or came_up(verdict.ready.spec, facts) is None]
     states.update({verdict.ready.spec.id: State.SUPPRESSED for verdict in able if verdict not in fresh})
     plans = _fold(sorted(fresh, key=ranking.of))
     states.update({folded: State.FOLDED for plan in plans for folded in plan.ids[1:]})
@@ -92,15 +92,16 @@ def open_readings(verdict: Verdict) -> list[Reading]:
     return [reading for reading in verdict.readings if reading.is_open]
 
 
-def _repeats(verdict: Verdict, facts: Facts) -> bool:
-    """It came up for this resident within its hours, and has not become more pressing since."""
-    spec = verdict.ready.spec
-    earlier = [
-        PRESSING[firing.tier]
+def came_up(spec: Protocol, facts: Facts) -> float | None:
+    """When it came up for this resident last, within its hours; None: it did not, or it is more pressing by now."""
+    times = [
+        (PRESSING[firing.tier], firing.at)
         for firing in facts.firings or ()
-        if firing.protocol == spec.id and _is_recent(firing, spec, facts)
+        if firing.protocol == spec.id and firing.at is not None and _is_recent(firing, spec, facts)
     ]
-    return bool(earlier) and PRESSING[spec.tier] >= min(earlier)
+    if not times or PRESSING[spec.tier] < min(pressing for pressing, _at in times):
+        return None
+    return max(at for _pressing, at in times)
 
 
 def _is_recent(firing: Firing, spec: Protocol, facts: Facts) -> bool:
