@@ -49,6 +49,15 @@ TITLES: Final[Mapping[str, str]] = {
     "protocol-discard": mark("Giving up a change to a protocol"),
     "protocol-approve": mark("Approving a protocol"),
     "protocol-send-back": mark("Sending a protocol back"),
+    "protocol-leaf": mark("A condition of a protocol"),
+    "protocol-add": mark("A condition of a protocol"),
+    "protocol-group": mark("A condition of a protocol"),
+    "protocol-guard": mark("What speaks against a protocol"),
+    "protocol-step": mark("A step of a protocol"),
+    "protocol-numbers": mark("Numbers of a protocol"),
+    "protocol-texts": mark("Sentences of a protocol"),
+    "protocol-ask": mark("The question of a protocol"),
+    "protocol-case-copy": mark("A case of a protocol"),
     "protocol-case": mark("A case of a protocol"),
 }
 

@@ -120,9 +120,9 @@ def _log(house: House, **changes: Any) -> None:
     suggestions.suggest_for(house.store, actor=house.nurse, now=homes.NOW, resident_id=house.edith, incident_id=one)
 
 
-def _begun(house: House) -> UUID:
-    draft = new_id()
-    home_protocols.begin(house.store, actor=house.lead, now=homes.NOW, id=draft, protocol_id=_PROTOCOL)
+def _begun(house: House, protocol: str = "") -> UUID:
+    draft = _EDITION if protocol else new_id()
+    home_protocols.begin(house.store, actor=house.lead, now=homes.NOW, id=draft, protocol_id=protocol or _PROTOCOL)
     return draft
 
 
@@ -139,7 +139,21 @@ def _in_force(house: House) -> None:
     home_protocols.approve(house.store, actor=house.manager, now=homes.NOW, edition_id=draft, expected_version=2)
 
 
+def _writing(open_place: str, *forms: str, protocol: str = "R09") -> Scene:
+    """The form page of a draft, with one thing open on it."""
+    return Scene(
+        f"writing: {open_place or 'nothing open'}",
+        "lead",
+        links.PROTOCOL_EDIT,
+        (*forms, "protocol-ask", "protocol-numbers", "protocol-texts", "protocol-hand-in", "protocol-case"),
+        lambda house: _begun(house, protocol),
+        about_edith=False,
+        address={"edition": str(_EDITION), "open": open_place},
+    )
+
+
 _PROTOCOL = "R44"  # one that a home may do without
+_EDITION = UUID("019ab000-0000-7000-8000-0000000000ed")
 
 SCENES = (
     Scene("a good moment", "aide", links.LOG, ("good",), address={"view": "good"}),
@@ -214,4 +228,10 @@ SCENES = (
         about_edith=False,
         address={"protocol": _PROTOCOL},
     ),
+    _writing("change-when-any-1", "protocol-leaf"),
+    _writing("add-when-any", "protocol-add"),
+    _writing("change-when", "protocol-group"),
+    _writing("add-unless", "protocol-guard"),
+    _writing("add-steps", "protocol-step"),
+    _writing("copy-case-1", "protocol-case-copy"),
 )
