@@ -10,12 +10,14 @@ from typing import Any
 
 from protocols.checking.same import conjuncts, says_the_same
 from protocols.checking.slips import Slip, slips_of_leaf
-from protocols.engine.cases import Case, CaseFile, Expect, check_case, differences, facts_of
+from protocols.engine.cases import Case, CaseFile, Expect, differences, facts_of
 from protocols.engine.facts import Facts
-from protocols.engine.library import ProtocolSet, assemble
+from protocols.engine.library import assemble
 from protocols.engine.places import Path, branches, conditions_of, contraindications_of, nodes, place, put
 from protocols.engine.read_facts import parse
 from protocols.engine.schema import AtLeast, Condition, Protocol
+from protocols.engine.spans import number
+from protocols.errors import Invalid
 from protocols.vocabulary import Vocabulary, vocabulary
 
 
@@ -68,30 +70,42 @@ class Tried:
 def survivors(protocol: Protocol, cases: CaseFile, protocols: Mapping[str, Protocol]) -> Tried:
     """Run the cases against every mutant, until one comes out otherwise.
 
+    The hours of not again are changed as well where a case tells of an earlier card.
+
     A case that fails for the protocol itself proves nothing and is left aside. Each case's facts are read once.
     """
-    passing = [case for case in cases.cases if not check_case(cases, case, {**protocols, protocol.id: protocol})]
     ready = [
-        (case.expect, parse(facts_of(cases, case, protocol)), _beside(case, protocol, protocols))
-        for case in sorted(passing, key=lambda case: bool(case.beside))
+        (case.expect, facts, _beside(case, protocol, protocols))
+        for case in sorted(cases.cases, key=lambda case: bool(case.beside))
+        if (facts := _facts(cases, case, protocol)) is not None
     ]
+    passing = [one for one in ready if not _dies(protocol, [one])]
     everything = list(mutants(protocol))
-    left = tuple(mutant for mutant in everything if not _dies(mutant.protocol, ready))
+    if any(one.protocol == protocol.id for _expect, facts, _beside in passing for one in facts.firings or ()):
+        everything += _of_suppression(protocol)
+    left = tuple(mutant for mutant in everything if not _dies(mutant.protocol, passing))
     return Tried(len(everything), left)
 
 
-Ready = tuple[Expect, Facts, ProtocolSet | None]  # the set of the protocols beside it; None: it is alone
+Ready = tuple[Expect, Facts, list[Protocol]]  # with the protocols beside it
 
 
-def _beside(case: Case, own: Protocol, protocols: Mapping[str, Protocol]) -> ProtocolSet | None:
+def _facts(cases: CaseFile, case: Case, protocol: Protocol) -> Facts | None:
+    try:
+        return parse(facts_of(cases, case, protocol))
+    except Invalid:  # running the case says what is not in order
+        return None
+
+
+def _beside(case: Case, own: Protocol, protocols: Mapping[str, Protocol]) -> list[Protocol]:
     ids = protocols if case.beside == "all" else case.beside
-    return assemble([protocols[each] for each in ids if each != own.id]) if ids else None
+    return [protocols[each] for each in ids if each in protocols and each != own.id]
 
 
 def _dies(changed: Protocol, ready: list[Ready]) -> bool:
     alone = assemble([changed])
     return any(
-        next(differences(expect, changed, facts, alone if beside is None else beside.overridden([changed])), None)
+        next(differences(expect, changed, facts, assemble([*beside, changed]) if beside else alone), None)
         for expect, facts, beside in ready
     )
 
@@ -143,15 +157,25 @@ def _of_tree(node: Condition) -> Iterator[Slip]:
 
 def _shorter(node: Condition, given: Given) -> Iterator[Slip]:
     below: list[Any] = node.branches
-    for number, branch in enumerate(below):
+    for at, branch in enumerate(below):
         if node.all is not None and branch in given:
             continue
-        rest = [*below[:number], *below[number + 1 :]]
-        what = f"without {branch.key} (number {number} of the list)"
+        rest = [*below[:at], *below[at + 1 :]]
+        what = f"without {branch.key} (number {at} of the list)"
         if node.at_least is not None and rest:
             yield (), Condition(at_least=AtLeast(count=min(node.at_least.count, len(rest)), of=rest)), what
         elif rest:
             yield (), Condition.model_validate({node.key: rest}), what
+
+
+def _of_suppression(protocol: Protocol) -> Iterator[Mutant]:
+    """The hours of not again, a step off; a day, where they are written in days."""
+    hours = protocol.suppress.same_resident_h
+    step = 24 if hours >= 48 and hours % 24 == 0 else 1
+    for moved in (hours - step, hours + step):
+        if moved >= 0:
+            path: Path = ("suppress", "same_resident_h")
+            yield Mutant(put(protocol, path, moved), place(protocol, path), f"{number(hours)} to {number(moved)}")
 
 
 def _of_contraindications(protocol: Protocol) -> Iterator[Mutant]:

@@ -10,6 +10,7 @@ from protocols.checking.findings import Finding, Severity, errors
 from protocols.checking.literals import About, Literal, Often
 from protocols.checking.statements import Clauses
 from protocols.engine.places import conditions_of, leaves
+from protocols.engine.precedence import opposite
 from protocols.engine.schema import Protocol
 from protocols.vocabulary import Vocabulary, vocabulary
 from protocols.wording import _
@@ -21,7 +22,8 @@ class Known:
 
     spec: Protocol
     cases: Clauses
-    reads: frozenset[About]  # what its condition is about, the incident itself left aside
+    about: frozenset[About]  # what gate and condition speak of
+    reads: frozenset[About]  # what the condition speaks of, the incident itself left aside
 
     def happens_with(self, other: "Known") -> bool:
         """Both hold somewhere at the same moment."""
@@ -51,8 +53,12 @@ def _known(protocol: Protocol, words: Vocabulary) -> Known | None:
         cases = both(clauses(protocol.gate, words), when)
     except (TooMany, KeyError):  # a group that the vocabulary does not have is a finding of the protocol itself
         return None
-    reads = frozenset(_about(literal) for clause in when for literal in clause)
-    return Known(protocol, cases, frozenset(one for one in reads if one[0] != "incident"))
+    reads = frozenset(one for one in _abouts(when) if one[0] != "incident")
+    return Known(protocol, cases, _abouts(cases), reads)
+
+
+def _abouts(cases: Clauses) -> frozenset[About]:
+    return frozenset(_about(literal) for clause in cases for literal in clause)
 
 
 def _about(literal: Literal) -> About:
@@ -81,20 +87,24 @@ def _strangers(protocols: Sequence[Protocol]) -> Iterator[Finding]:
 
 def _pairs(known: list[Known]) -> Iterator[Finding]:
     for one, other in combinations(known, 2):
-        if not one.happens_with(other):
-            continue
-        if is_so_whenever(one.cases, other.cases) and is_so_whenever(other.cases, one.cases):
+        if _are_twins(one, other):
             yield _warning(one, _("it comes up exactly when {other} does", other=_named(other)))
-        elif _press_differently(one, other):
+        elif _press_differently(one, other) and one.happens_with(other):
             yield _warning(one, _differently(one, other))
-        if other.spec.id in one.spec.incompatible_with or one.spec.id in other.spec.incompatible_with:
-            yield _warning(
-                one, _("it points another way than {other}, and both can come up at once", other=_named(other))
-            )
+        if opposite(one.spec, other.spec) and one.happens_with(other):
+            what = _("it points another way than {other}, and both can come up at once", other=_named(other))
+            yield _warning(one, what)
     for one, other in permutations(known, 2):
         if _is_idle(one, other):
             what = _("whenever it comes up, {other} does too, with the same steps", other=_named(other))
             yield _warning(one, what)
+
+
+def _are_twins(one: Known, other: Known) -> bool:
+    """They come up in the same cases. Only what is about the same things is looked at closely."""
+    if one.about != other.about or not _same_law(one.spec, other.spec):
+        return False
+    return is_so_whenever(one.cases, other.cases) and is_so_whenever(other.cases, one.cases)
 
 
 def _press_differently(one: Known, other: Known) -> bool:

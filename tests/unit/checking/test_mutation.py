@@ -172,3 +172,23 @@ def test_a_word_of_care_that_nobody_sees_is_noticed_only_where_it_is_expected() 
     unseen = "risk_any to risk_none"
     assert unseen in [one.what for one in survivors(guarded, blind, {"R90": guarded}).survivors]
     assert unseen not in [one.what for one in survivors(guarded, seeing, {"R90": guarded}).survivors]
+
+
+def test_the_hours_of_not_again_are_changed_where_a_case_tells_of_an_earlier_card() -> None:
+    def shown(hours: float) -> dict[str, Any]:
+        return {"firings": [{"protocol": "R90", "tier": "soon", "hours_ago": hours}]}
+
+    def told(hours: float, state: str) -> dict[str, Any]:
+        return {"name": f"{hours}", "kind": "boundary", "given": shown(hours), "expect": {"state": state}}
+
+    again = made(suppress={"same_resident_h": 24})
+    near, exact = (
+        case_file(told(23, "suppressed"), told(25, "suggest")),
+        case_file(told(23.5, "suppressed"), told(24, "suggest")),
+    )
+    assert [one.what for one in survivors(again, near, {"R90": again}).survivors] == ["24 to 25"]
+    assert survivors(again, exact, {"R90": again}).survivors == ()
+    assert (
+        survivors(again, case_file(case(38, "suggest")), {"R90": again}).count
+        == survivors(again, exact, {"R90": again}).count - 2
+    )
