@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from protocols.engine.library import ProtocolSet
 from protocols.engine.places import conditions_of
-from protocols.engine.schema import Condition, Suppress
+from protocols.engine.schema import Bounds, Condition, Protocol, Suppress
+from protocols.vocabulary import vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,42 @@ def by(protocols: ProtocolSet) -> Asked:
         firings=timedelta(hours=max([*hours, *(each for spec in specs for each in _held_back(spec.suppress))])),
         missing=missing,
     )
+
+
+@lru_cache(maxsize=64)
+def by_time(protocols: ProtocolSet) -> ProtocolSet:
+    """Those of the set that can come up because time has passed, with nothing new on the record.
+
+    The others say the same of what is on the record whenever they are asked. To ask them again by the clock would only
+    repeat, at night, what was said when it was written down.
+    """
+    ids = {ready.spec.id for ready in protocols.all if any(map(_comes_with_time, _whole(ready.spec)))}
+    return protocols.overridden([], protocols.by_id.keys() - ids)
+
+
+def _whole(spec: Protocol) -> Iterator[Condition]:
+    yield from _leaves(spec.gate)
+    yield from _leaves(spec.when)
+
+
+def _comes_with_time(leaf: Condition) -> bool:
+    """Something is missing, a day went by, or a count goes up to its number by itself."""
+    if leaf.missing is not None or leaf.obs_days is not None:
+        return True
+    if leaf.med is not None:
+        return vocabulary().medicine_facts[leaf.med.fact].value != "yes_no" and _from_below(leaf.med)
+    return leaf.obs is not None and _is_time_since(leaf.obs.name) and _from_below(leaf.obs)
+
+
+def _from_below(bounds: Bounds) -> bool:
+    return not bounds.is_any and (bounds.gte, bounds.gt) != (None, None)
+
+
+def _is_time_since(name: str) -> bool:
+    """Worked out from an entry that has a time and no value: bowels opened, passed urine."""
+    known = vocabulary().observations
+    came_from = known[name].derived_from
+    return came_from is not None and known[came_from].unit == ""
 
 
 def _held_back(suppress: Suppress) -> list[float]:

@@ -17,6 +17,8 @@ from db.models.resident import Moment, PlanItem
 from db.queries.about import About, counts, of_resident
 from db.queries.asked import Asked
 from db.queries.presence import Presence
+from protocols.engine.facts import Facts
+from protocols.engine.schema import Protocol, leaves_of
 from protocols.home_time import local_moment
 from protocols.vocabulary import vocabulary
 
@@ -64,6 +66,20 @@ def missing(
     if PLAN_REVIEW in wanted.missing:
         found += _reviews(session, about, time_zone=time_zone)
     return found
+
+
+def newest(facts: Facts, spec: Protocol) -> datetime | None:
+    """When the newest of what this protocol asks for, and is missing, became so; None when it asks for nothing of the
+    kind, or nothing is missing."""
+    moments = [
+        facts.now - (one.minutes - asked.after_min) * _MINUTE
+        for tree in (spec.gate, spec.when)
+        for key, asked in leaves_of(tree)
+        if key == "missing"
+        for one in facts.derived.missing or ()
+        if one.what == asked.what and one.minutes is not None and one.minutes >= asked.after_min
+    ]
+    return max(moments, default=None)
 
 
 def _endings(rows: Sequence[Row], wanted: Mapping[str, int], now: datetime) -> Iterator[Missing]:

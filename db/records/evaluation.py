@@ -18,6 +18,8 @@ from db.records.standing import standing
 from protocols.access import Actor
 from protocols.engine.cards import State, Suggestions
 from protocols.engine.evaluate import suggest
+from protocols.engine.facts import Facts
+from protocols.engine.library import ProtocolSet
 from protocols.engine.read_facts import parse
 from protocols.identity import new_id
 
@@ -114,16 +116,33 @@ def _evaluate(
     }
     facts = parse(facts_of(session, protocols, **about))
     found = suggest(facts, protocols, traced=False)
+    keep_found(session, found, facts, protocols, **about)
+    return found
+
+
+def keep_found(
+    session: Session,
+    found: Suggestions,
+    facts: Facts,
+    protocols: ProtocolSet,
+    *,
+    home_id: UUID,
+    resident_id: UUID,
+    incident_id: UUID | None,
+    now: datetime,
+) -> None:
+    """Keep what came up, and the facts when there is a card."""
+    about = {"home_id": home_id, "resident_id": resident_id, "incident_id": incident_id}
     if found.cards:
-        snapshots.keep(session, facts, protocols, **about)
+        snapshots.keep(
+            session, facts, protocols, home_id=home_id, resident_id=resident_id, incident_id=incident_id, now=now
+        )
     written = {cards.explanation(card)["protocol"] for card in found.cards}
     came_up = [code for code, state in found.states.items() if state in _CAME_UP or code in written]
     rows = [
         {
-            "home_id": home_id,
+            **about,
             "id": new_id(),
-            "resident_id": resident_id,
-            "incident_id": incident_id,
             "protocol_id": code,
             "protocol_version": protocols.by_id[code].version,
             "tier": protocols.by_id[code].tier.value,
@@ -134,7 +153,6 @@ def _evaluate(
     ]
     if rows:
         session.execute(sa.insert(_firing), rows)
-    return found
 
 
 def _keep_one(

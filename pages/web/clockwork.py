@@ -14,7 +14,7 @@ from starlette.concurrency import run_in_threadpool
 from db.engine import Store
 from db.faults import StorageFault
 from db.queries.sign_ins import home_exists
-from db.records import follow_ups, leases, suggestions
+from db.records import follow_ups, leases, suggestions, time_passing
 from pages.parts import faults
 from pages.parts.state import AppState
 from pages.web import backups
@@ -22,21 +22,27 @@ from protocols.identity import new_id
 
 
 EVERY = timedelta(minutes=1)
+_TIME_EVERY = timedelta(minutes=15)  # the shortest limit of a rule of this kind is 90 minutes
 _LOOK_EVERY_SECONDS = 1.0  # the application's clock can be another than the machine's
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """`run` takes the store and `now`; running it twice at the same moment changes nothing the second time."""
+    """`run` takes the store and `now`; running it twice at the same moment changes nothing the second time.
+
+    `every` longer than a minute: at most once in that time, whichever process it was.
+    """
 
     name: str
     run: Callable[..., int]
+    every: timedelta = EVERY
 
 
 JOBS = (
     Job("close_overdue_follow_ups", follow_ups.close_overdue),
     Job("look_at_waiting_incidents", suggestions.sweep),
     Job("escalate_overdue_cards", suggestions.escalate_overdue),
+    Job("look_at_what_time_brings", time_passing.look, every=_TIME_EVERY),
 )
 
 
@@ -82,8 +88,10 @@ def run_due(state: AppState, *, due: datetime, holder: str) -> datetime:
 
 def run_once(job: Job, store: Store, *, now: datetime, holder: str) -> None:
     """Run the job unless another process has it. A fault is logged; the other jobs and the next minute go on."""
+    # A lease of a longer period is nobody's to renew.
+    taker = holder if job.every == EVERY else str(new_id())
     try:
-        if leases.take(store, now=now, job=job.name, holder=holder, until=now + EVERY):
+        if leases.take(store, now=now, job=job.name, holder=taker, until=now + job.every):
             job.run(store, now=now)
     except Exception as error:  # noqa: BLE001 - the clockwork must not stop because one job could not run once
         faults.note(error)

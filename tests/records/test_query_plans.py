@@ -22,7 +22,7 @@ from db.models.base import table_of
 from db.models.incident import Incident
 from db.queries import operators
 from db.queries import sign_ins as live
-from db.records import follow_ups, suggestions
+from db.records import follow_ups, suggestions, time_passing
 from protocols.access import Actor, Permission
 from protocols.identity import new_id
 from tests.bench import asking, filling
@@ -200,6 +200,7 @@ ACTIONS = {f"records.{name}": (name, call) for name, call in walk.every(db.recor
 BY_NOBODY: dict[str, Callable[[Store, Cast], object]] = {
     "close overdue": lambda store, _cast: follow_ups.close_overdue(store, now=UNTIL),
     "look at waiting": lambda store, _cast: suggestions.sweep(store, now=UNTIL),
+    "look at what time brings": lambda store, _cast: time_passing.look(store, now=UNTIL),
     "escalate overdue": lambda store, _cast: suggestions.escalate_overdue(store, now=UNTIL),
     "who is it, by cookie": lambda store, _cast: live.by_token(store, now=UNTIL, token="x", idle=HOUR),
     "who is it, by sign-in": lambda store, _cast: live.by_session(store, now=UNTIL, session_id=new_id(), idle=HOUR),
