@@ -15,6 +15,7 @@ from pages.parts.protocol_edit import Writing
 from pages.parts.protocol_edit_guards import choice
 from protocols.authoring import case_fields
 from protocols.authoring.case_fields import KINDS, STATES
+from protocols.engine.cards import State
 from protocols.engine.cases import Case, CaseFile, Expect, facts_of
 from protocols.errors import Invalid
 from protocols.wording import _, plural
@@ -103,7 +104,7 @@ class _Keep:
                 "kind": self._new.value("kind"),
                 "given": self._given(),
                 "with": self._case.beside,
-                "expect": Expect(state=self._new.value("state")),
+                "expect": Expect(state=State(self._new.value("state"))),
             }
         )
         _keep(here, self._writing, [*file.cases, made])

@@ -77,15 +77,8 @@ def _fields(writing: Writing, new: opened.Form, start: dict[str, Any]) -> None:
     why = new.titled("why_allowed", _("Why is it all right to go on without knowing? For medicines and restrictions."))
     if new.value("if_unknown") == "allow":
         st.text_input(why, value=new.start("why_allowed", start["why_allowed"]) or "", key=new.key("why_allowed"))
-    sources = list(writing.speech.words.references)
-    st.selectbox(
-        new.titled("source", _("Where does it come from?")),
-        sources,
-        index=new.place("source", sources, start["source"]),
-        format_func=lambda key: writing.speech.words.references[key].cite,
-        key=new.key("source"),
-        placeholder=_("Choose"),
-    )
+    sources = {key: one.cite for key, one in writing.speech.words.references.items()}
+    leaf.one_of(new, "source", new.titled("source", _("Where does it come from?")), sources, start["source"])
 
 
 def choice(new: opened.Form, field: str, title: str, said: dict[Any, str], start: Any, **more: Any) -> Any:

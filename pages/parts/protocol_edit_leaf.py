@@ -86,18 +86,26 @@ def draw(new: opened.Form, field: Field, start: Any, prefix: str = "") -> Any:
     if field.kind in ("number", "whole"):
         return _number(new, field, name, title, start)
     choices = dict(field.choices or {})
-    options = list(choices)
     if field.kind == "codes":
         return _several(new, name, title, choices, start)
-    return st.selectbox(
+    return one_of(new, name, title, choices, start, empty=field.empty)
+
+
+def one_of(
+    new: opened.Form, name: str, title: str, choices: Mapping[str, str], start: Any, *, empty: str = ""
+) -> str | None:
+    """A list to choose one from. `empty`: what it means to choose none, as a choice of its own; a list that begins
+    with something chosen cannot be cleared otherwise. It stands in the field as ""."""
+    labels = {"": empty, **choices} if empty else dict(choices)
+    chosen: str | None = st.selectbox(
         title,
-        options,
-        index=new.place(name, options, start),
-        format_func=lambda code: choices[code],
+        list(labels),
+        index=new.place(name, list(labels), start or ("" if empty else None)),
+        format_func=lambda code: labels[code],
         key=new.key(name),
-        placeholder=_("Anything") if field.optional else _("Choose"),
-        help=field.help or None,
+        placeholder=_("Choose"),
     )
+    return chosen
 
 
 def _several(new: opened.Form, name: str, title: str, choices: dict[str, str], start: Any) -> Any:

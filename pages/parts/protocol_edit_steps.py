@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.parts import opened, protocol_edit_guards
 from pages.parts import protocol_edit as edit
+from pages.parts import protocol_edit_leaf as leaf
 from pages.parts.plain import md_escape
 from pages.parts.protocol_edit import Writing
 from protocols.authoring.phrases import JURISDICTIONS, ROLES, who_by_when
@@ -96,15 +97,10 @@ def _form(writing: Writing, path: Path, step: Step | None) -> None:
 
 
 def _intervention(writing: Writing, new: opened.Form, start: str | None) -> None:
-    codes = list(writing.speech.words.interventions)
-    st.selectbox(
-        new.titled("intervention", _("Recorded as")),
-        codes,
-        index=new.place("intervention", codes, start),
-        format_func=writing.speech.words.label,
-        key=new.key("intervention"),
-        placeholder=_("Plain work, nothing of the list"),
-    )
+    words = writing.speech.words
+    labels = {code: words.label(code) for code in words.interventions}
+    title = new.titled("intervention", _("Recorded as"))
+    leaf.one_of(new, "intervention", title, labels, start, empty=_("Plain work, nothing of the list"))
 
 
 def several(new: opened.Form, field: str, title: str, said: dict[str, str], start: Any) -> Any:
@@ -146,7 +142,7 @@ def _with(writing: Writing, path: Path, step: Step | None, new: opened.Form) -> 
         "do": new.text("do").strip(),
         "who": who,
         "within_minutes": minutes_entered(new, "within_minutes"),
-        "intervention": new.value("intervention"),
+        "intervention": new.text("intervention") or None,
         "jurisdictions": [Jurisdiction(code) for code in new.value("jurisdictions") or []],
     }
     if step is not None:

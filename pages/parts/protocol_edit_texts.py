@@ -9,6 +9,7 @@ import streamlit as st
 
 from pages.parts import opened
 from pages.parts import protocol_edit as edit
+from pages.parts import protocol_edit_leaf as leaf
 from pages.parts.plain import md_escape
 from pages.parts.protocol_edit import Writing
 from pages.parts.protocol_edit_guards import choice
@@ -167,14 +168,9 @@ def question(writing: Writing) -> None:
     with opened.form("protocol-ask", writing.edition.id) as new:
         start = edit.take_in(writing, new, now)
         st.caption(_("One question may be asked when what decides is not known. Empty: it stays silent then."))
-        st.selectbox(
-            new.titled("fact", _("What is not known?")),
-            facts,
-            index=new.place("fact", facts, start["fact"]),
-            format_func=lambda fact: fact_label(fact, writing.speech.words),
-            key=new.key("fact"),
-            placeholder=_("Nothing is asked"),
-        )
+        labels = {fact: fact_label(fact, writing.speech.words) for fact in facts}
+        title = new.titled("fact", _("What is not known?"))
+        leaf.one_of(new, "fact", title, labels, start["fact"], empty=_("Nothing is asked"))
         _line(new, "question", _("The question"), start)
         several(new, "who", _("Who can answer it"), ROLES, start["who"])
         edit.tell(new)
@@ -182,8 +178,8 @@ def question(writing: Writing) -> None:
 
 
 def _with_question(spec: Protocol, new: opened.Form) -> Protocol:
-    fact = new.value("fact")
-    if fact is None:
+    fact = new.text("fact")
+    if not fact:
         return spec.model_copy(update={"ask": None})
     ask = Ask(fact=fact, question=_needed(new, "question"), who=_roles(new, "who", needed=True))
     return spec.model_copy(update={"ask": ask})

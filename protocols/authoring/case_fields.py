@@ -7,7 +7,7 @@ import copy
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from protocols.authoring.leaf_fields import Field, labels
+from protocols.authoring.leaf_fields import Field, Kind, labels
 from protocols.authoring.phrases import together
 from protocols.engine.cards import State
 from protocols.vocabulary import Vocabulary
@@ -154,12 +154,14 @@ def _field(path: Path, value: Any, words: Vocabulary) -> Field | None:
     name, title = ".".join(path), label(path, words)
     if path[-1] == "intensity":
         strengths = {str(number): _(one.label) for number, one in words.strengths.items()}
-        return Field(name, title, "code", optional=True, choices=strengths)
+        return Field(name, title, "code", optional=True, choices=strengths, empty=_("not known"))
     if table := _table(path, words):
         is_one = path[-1] == "injury" or isinstance(value, str)
-        return Field(name, title, "code" if is_one else "codes", optional=True, choices=table)
+        kind: Kind = "code" if is_one else "codes"
+        return Field(name, title, kind, optional=True, choices=table, empty=_("not known"))
     if path[0] == "medicines" and words.medicine_facts[path[1]].value == "yes_no":
-        return Field(name, title, "code", optional=True, choices={"yes": _("yes"), "no": _("no")})
+        answers = {"yes": _("yes"), "no": _("no")}
+        return Field(name, title, "code", optional=True, choices=answers, empty=_("not known"))
     if path[0] in ("assessments", "observations", "medicines"):
         return Field(name, title, "number", optional=True, low=0)
     return None

@@ -19,7 +19,8 @@ class Field:
     """A field. Labels are in the language being spoken; `choices` are code -> label.
 
     `low` and `high` bound a number, in `unit`; None: no bound. `optional`: it may be left empty. `usual` is what an
-    empty form starts from. `rare`: seldom asked for, so it can wait behind a fold.
+    empty form starts from. `rare`: seldom asked for, so it can wait behind a fold. `empty` says what it means
+    to choose none of them.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Field:
     usual: Any = None
     help: str = ""
     rare: bool = False
+    empty: str = ""
 
     def read(self, value: Any) -> Any:
         """The value as a condition takes it; None for an optional one that was left empty.
@@ -74,7 +76,8 @@ def code(
     name: str, label: str, choices: Mapping[str, str], *, optional: bool = False, usual: Any = None, help: str = ""
 ) -> Field:
     """One of these choices."""
-    return Field(name, label, "code", choices=choices, optional=optional, usual=usual, help=help)
+    empty = _("Anything") if optional else ""
+    return Field(name, label, "code", choices=choices, optional=optional, usual=usual, help=help, empty=empty)
 
 
 def hours(name: str, label: str, *, optional: bool = False, usual: float | None = None, help: str = "") -> Field:
