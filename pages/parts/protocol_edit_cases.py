@@ -1,5 +1,7 @@
 """The cases of a draft as a table: what is given, what is expected, and whether it comes out. They are run live."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
@@ -15,6 +17,7 @@ from pages.parts.protocol_edit import Writing
 from pages.parts.protocol_edit_guards import choice
 from protocols.authoring import case_fields
 from protocols.authoring.case_fields import KINDS, STATES
+from protocols.authoring.leaf_fields import Field
 from protocols.engine.cards import State
 from protocols.engine.cases import Case, CaseFile, Expect, facts_of
 from protocols.errors import Invalid
@@ -44,7 +47,7 @@ def _one(writing: Writing, place: int, case: Case, why: str | None) -> None:
     key = f"copy-case-{place}"
     with st.container(horizontal=True, vertical_alignment="center", key=f"case-row-{place}"):
         icon = ":green[:material/check_circle:]" if why is None else ":red[:material/cancel:]"
-        word = _("passes") if why is None else _("came out otherwise: {why}", why=why)
+        word = _("passes") if why is None else _came_out(why)
         given = "; ".join(case_fields.in_words(case.given, writing.speech.words)) or _("the usual facts")
         kind = _(KINDS[case.kind])
         wanted = _("Expected: {what}", what=_(STATES[case.expect.state]))
@@ -67,10 +70,16 @@ def _one(writing: Writing, place: int, case: Case, why: str | None) -> None:
             )
 
 
+def _came_out(why: str) -> str:
+    """How a case came out, in words; `why` is what its check says."""
+    state = next((label for code, label in STATES.items() if f'state is "{code}"' in why), None)
+    return _("came out otherwise: {why}", why=why if state is None else _(state))
+
+
 def _copy(writing: Writing, place: int, case: Case) -> None:
     with opened.form("protocol-case-copy", f"{writing.edition.id}.{place}") as new:
         st.text_input(
-            new.titled("name", _("What does it show, in a sentence?")),
+            new.titled("name", _("What does your example show, in a sentence?")),
             value=new.start("name", "") or "",
             key=new.key("name"),
         )
@@ -79,41 +88,59 @@ def _copy(writing: Writing, place: int, case: Case) -> None:
         fields = case_fields.fields_of(facts, writing.speech.words)
         for path, field in fields.items():
             leaf.draw(new, field, case_fields.value_in(facts, path))
-        st.caption(_("Empty: not known. Everything else is taken over from the example."))
+        st.caption(_("A number left empty is not known. Everything else is taken over from the example."))
         choice(new, "state", _("What is expected?"), STATES, case.expect.state, required=True)
-        keep = _Keep(writing, new, case, fields, facts)
-        opened.save_button(new, _("Add this case"), edit.MAY, keep, key="case-save", vanishes=True)
+        with st.container(horizontal=True):
+            for title, place_of, key in (
+                (_("Add as a new case"), None, "case-save"),
+                (_("Change this case"), place, "case-change"),
+            ):
+                keep = _Keep(writing, new, case, fields, facts, place_of)
+                opened.save_button(new, title, edit.MAY, keep, key=key, vanishes=True, primary=place_of is None)
 
 
+@dataclass(frozen=True, slots=True)
 class _Keep:
-    """Writes the copy of an example."""
+    """Writes the changed example: beside the others, or in the place of its own."""
 
-    def __init__(
-        self, writing: Writing, new: opened.Form, case: Case, fields: dict[case_fields.Path, Any], facts: dict[str, Any]
-    ) -> None:
-        self._writing, self._new, self._case, self._fields, self._facts = writing, new, case, fields, facts
+    writing: Writing
+    new: opened.Form
+    case: Case
+    fields: Mapping[case_fields.Path, Field]
+    facts: Mapping[str, Any]
+    place: int | None
 
     def __call__(self, here: Here) -> str:
-        file = self._writing.edition.cases
-        name = self._new.text("name").strip()
-        if not name or any(one.name == name for one in file.cases):
+        cases = list(self.writing.edition.cases.cases)
+        made = self._made([one.name for at, one in enumerate(cases) if at != self.place])
+        if self.place is None:
+            cases.append(made)
+        else:
+            cases[self.place] = made
+        _keep(here, self.writing, cases)
+        return _("Saved: {name}.", name=made.name)
+
+    def _made(self, taken: list[str]) -> Case:
+        name = self.new.text("name").strip() or (self.case.name if self.place is not None else "")
+        if not name or name in taken:
             raise Invalid(_("Say in a sentence what it shows, other than the ones there are."), field="name")
-        made = Case.model_validate(
+        expect = Expect(state=State(self.new.value("state") or self.case.expect.state))
+        if self.place is not None and expect.state == self.case.expect.state:
+            expect = self.case.expect
+        return Case.model_validate(
             {
                 "name": name,
-                "kind": self._new.value("kind"),
+                "kind": self.new.value("kind"),
                 "given": self._given(),
-                "with": self._case.beside,
-                "expect": Expect(state=State(self._new.value("state"))),
+                "with": self.case.beside,
+                "expect": expect,
             }
         )
-        _keep(here, self._writing, [*file.cases, made])
-        return _("Added: {name}. It stands at the end of the list.", name=name)
 
     def _given(self) -> dict[str, Any]:
-        given = self._case.given
-        for path, field in self._fields.items():
-            before, value = case_fields.value_in(self._facts, path), field.read(self._new.value(field.name))
+        given = self.case.given
+        for path, field in self.fields.items():
+            before, value = case_fields.value_in(self.facts, path), field.read(self.new.value(field.name))
             if not same(before, value):
                 given = case_fields.put(given, path, [] if value is None and field.kind == "codes" else value)
         return given

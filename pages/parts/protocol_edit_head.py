@@ -59,7 +59,7 @@ def show(writing: Writing) -> None:
 def checks(writing: Writing) -> None:
     """What the checks say to it as it is now, errors first. It changes with every change."""
     found = protocol_checks.checked(writing.here, writing.edition)
-    failed = [_("The case “{name}” does not come out: {why}", name=name, why=why) for name, why in found.failed]
+    failed = [_("The case “{name}” does not come out. Look at it under Cases.", name=name) for name, _w in found.failed]
     with st.container(key="edit-checks"):
         if found.is_sound:
             st.markdown(f":green[:material/check_circle:] {md_escape(_('Nothing stands in the way.'))}")
