@@ -88,6 +88,8 @@ def medicine(here: Here, resident: ResidentView) -> None:
             key=new.key("fact"),
         )
         chosen = facts.get(new.text("fact"))
+        if chosen is not None and chosen.definition:
+            st.caption(md_escape(_(chosen.definition)))
         states = STATES if chosen is None or chosen.value == "yes_no" else DATED_STATES
         st.segmented_control(
             new.titled("state", _("Answer")),

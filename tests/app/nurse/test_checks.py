@@ -73,6 +73,19 @@ def test_a_total_is_kept_and_what_it_leads_to_is_said(page: Screen, store: Store
     assert last(store, nurse, edith, "PAINAD").value == 4
 
 
+@pytest.mark.parametrize(
+    ("fact", "said"),
+    [("insulin_or_sulfonylurea", True), ("critical_dose_missed", False)],
+    ids=["explained", "clear by itself"],
+)
+def test_a_fact_about_medicines_is_explained_where_its_name_does_not(
+    page: Screen, edith: UUID, fact: str, *, said: bool
+) -> None:
+    page.fill(f"medicine-{edith}", fact=fact).run()
+
+    assert ("Gliclazide, glibenclamide, glimepiride" in page.words) is said
+
+
 def test_a_time_to_come_is_refused(page: Screen, store: Store, nurse: Actor, edith: UUID) -> None:
     page.fill(f"chart-{edith}", at__day=date(2026, 3, 10), at__clock=time(15, 0)).button("save-chart")
 
