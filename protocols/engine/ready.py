@@ -30,11 +30,13 @@ class Guard:
 class ReadyStep:
     """A step with its own contraindications, ready to ask, and the flags that speak against its intervention.
 
-    `avoid`: `avoid_if` once more. `never`: it is never offered. `by_mouth`: it may offer food or drink. `blocks`: the
-    intervention that its contraindications can block for every protocol, because it is done to or with the person.
+    `name`: what makes it the same step in every protocol: its intervention, or else its id and sentence. `avoid`:
+    `avoid_if` once more. `never`: it is never offered. `by_mouth`: it may offer food or drink. `blocks`: the name,
+    where its contraindications can block it for every protocol, because it is done to or with the person; or "".
     """
 
     spec: Step
+    name: str
     guards: tuple[Guard, ...]
     avoid_if: tuple[str, ...]
     care_if: tuple[str, ...]
@@ -58,7 +60,7 @@ class Ready:
     unless: tuple[Guard, ...]
     steps: tuple[ReadyStep, ...]
     needs: frozenset[str] | None
-    interventions: frozenset[str]
+    names: frozenset[str]
     of_some_laws: bool
     guarded: bool
     may_block: bool
@@ -81,7 +83,7 @@ def made_ready(protocol: Protocol, words: Vocabulary, compiler: Compiler) -> Rea
         unless=_guards(protocol.unless, compiler),
         steps=steps,
         needs=needs(protocol.gate, words.groups),
-        interventions=frozenset(step.spec.intervention for step in steps if step.spec.intervention),
+        names=frozenset(step.name for step in steps),
         of_some_laws=any(step.spec.jurisdictions for step in steps),
         guarded=any(step.guards for step in steps),
         may_block=any(step.blocks for step in steps),
@@ -95,18 +97,21 @@ def _guards(contraindications: list[Contraindication], compiler: Compiler) -> tu
 def _step(step: Step, words: Vocabulary, compiler: Compiler) -> ReadyStep:
     term = None if step.intervention is None else words.interventions[step.intervention]
     avoid_if, care_if = (term.avoid_if, term.care_if) if term else ((), ())
-    is_hands_on = term is not None and term.kind != "crisis" and term.leads != ("professional",)
+    # A step that calls for help, or asks a professional to look, is a different thing in every protocol.
+    is_hands_on = term is None or (term.kind != "crisis" and term.leads != ("professional",))
+    name = step.intervention or f"{step.id}: {step.do}"
     leaves = (spec for guard in step.contraindicated for key, spec in leaves_of(guard.when) if key.startswith("risk"))
     flags = {*avoid_if, *care_if, *(code for codes in leaves for code in codes)}
     return ReadyStep(
         spec=step,
+        name=name,
         guards=_guards(step.contraindicated, compiler),
         avoid_if=avoid_if,
         care_if=care_if,
         avoid=frozenset(avoid_if),
         never=step.intervention in NEVER_OFFERED,
         by_mouth=not flags.isdisjoint(BY_MOUTH),
-        blocks=step.intervention if step.intervention and step.contraindicated and is_hands_on else "",
+        blocks=name if step.contraindicated and is_hands_on else "",
     )
 
 

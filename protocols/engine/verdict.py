@@ -112,13 +112,13 @@ class Verdict:
         return self.condition is True and all(held.effect != "block" for held in self.held)
 
     def without(self, blocked: Mapping[str, str]) -> "Verdict":
-        """The same with the interventions left out that another firing protocol blocks (intervention: protocol)."""
-        if self.ready.interventions.isdisjoint(blocked):
+        """The same with the steps left out that another firing protocol blocks (name of the step: protocol)."""
+        if self.ready.names.isdisjoint(blocked):
             return self
         return Verdict(self.ready, self.condition, self._moment, blocked=blocked)
 
     def blocks(self) -> Iterator[str]:
-        """The interventions that it says nobody should do now, whichever protocol asks for them."""
+        """The steps, by name, that it says nobody should do now, whichever protocol asks for them."""
         if self.fires:
             for step in self._here():
                 if step.blocks and any(held.effect == "block" for held in _held(step.guards, self._moment)):
@@ -134,7 +134,7 @@ class Verdict:
 
     def _judge(self, step: ReadyStep) -> StepVerdict:
         verdict = _judge_step(step, self._moment)
-        elsewhere = self._blocked.get(step.spec.intervention or "")
+        elsewhere = self._blocked.get(step.name)
         return verdict if elsewhere is None or verdict.blocks else verdict._replace(elsewhere=elsewhere)
 
     def _state(self) -> State:

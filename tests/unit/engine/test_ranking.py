@@ -82,6 +82,27 @@ def test_a_block_holds_where_it_leaves_its_own_protocol_without_a_step() -> None
     assert [one["id"] for one in only(answer)["left_out"]] == ["talk"]
 
 
+def test_a_step_without_an_intervention_is_the_same_where_id_and_sentence_are() -> None:
+    blocking = protocol("R10", steps=[step("sugar", contraindicated=[_block()]), step("one")])
+    same, other = (
+        protocol("R11", steps=[step("sugar"), step("two")]),
+        protocol("R12", steps=[step("sugar", do="Other.")]),
+    )
+    first, second, third = (
+        explain(card) for card in evaluate(facts(risk_flags=["RF_FALLS"]), blocking, same, other).cards
+    )
+    assert [one["reason"] for one in first["left_out"]] == ["Because of c1."]
+    assert [one["reason"] for one in second["left_out"]] == ["Not now: R10 speaks against it."]
+    assert step_ids(third) == ["sugar"]
+
+
+def test_a_call_for_help_stays_on_other_cards_whoever_blocks_it() -> None:
+    call = step("call", intervention="INT_EMERGENCY")
+    blocking = protocol("R10", steps=[call | {"contraindicated": [_block()]}, step("one")])
+    answer = evaluate(facts(risk_flags=["RF_FALLS"]), blocking, protocol("R11", steps=[call, step("two")]))
+    assert [step_ids(explain(card)) for card in answer.cards] == [["one"], ["call", "two"]]
+
+
 def test_a_protocol_that_is_blocked_as_a_whole_blocks_nothing_elsewhere() -> None:
     blocking = protocol(
         "R10",
