@@ -23,6 +23,7 @@ writing = protocol_edit_head.of_address(here)
 
 with st.bottom:
     messages.show()
+    protocol_edit_head.in_short(writing)
 protocol_edit_head.show(writing)
 protocol_edit_head.checks(writing)
 when, steps, texts, cases, trying, ready = protocol_edit_head.tabs()

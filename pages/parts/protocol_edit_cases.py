@@ -56,7 +56,8 @@ def _one(writing: Writing, place: int, case: Case, why: str | None) -> None:
             f"{md_escape(kind)}. {md_escape(wanted)}  \n:gray[{md_escape(_('Given: {what}', what=given))}]",
             width="stretch",
         )
-        is_open = edit.opener(_("Add from this example"), key, ":material/content_copy:")
+        title = _("Add from this example") if why is None else _("Put it right")
+        is_open = edit.opener(title, key, ":material/content_copy:" if why is None else ":material/build:")
     if is_open:
         with st.container(border=True, key=f"panel-{key}"):
             _copy(writing, place, case)

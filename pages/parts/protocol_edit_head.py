@@ -74,6 +74,16 @@ def checks(writing: Writing) -> None:
                 st.markdown("\n".join(f"- {md_escape(one)}" for one in found.warnings))
 
 
+def in_short(writing: Writing) -> None:
+    """Whether something has to be put right, for wherever on the page somebody is; nothing when all is well."""
+    found = protocol_checks.checked(writing.here, writing.edition)
+    if count := len(found.errors) + len(found.failed):
+        said = plural(
+            "1 thing has to be put right: see above.", "{count} things have to be put right: see above.", count
+        )
+        st.markdown(f":red[:material/error:] {md_escape(said)}")
+
+
 def tabs() -> Sequence[TabContainer]:
     """When it comes up, steps, numbers and sentences, cases, try it, hand in. In front is where something is open."""
     titles = [

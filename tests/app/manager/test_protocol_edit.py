@@ -286,6 +286,7 @@ def test_a_case_that_no_longer_comes_out_is_said_at_once(page: Screen, edition: 
 
     assert "Seven hours are below the limit" in page.refused
     assert "came out otherwise: It comes up." in said(page)
+    assert "1 thing has to be put right: see above." in said(page)
 
 
 def test_a_case_is_added_from_an_example_and_removed(page: Screen, store: Store, lead: Actor, edition: UUID) -> None:
