@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
 
-from protocols.engine.library import ProtocolSet
+from protocols.engine.library import ProtocolSet, assemble
 from protocols.engine.places import conditions_of
 from protocols.engine.schema import Bounds, Condition, Protocol, Suppress
 from protocols.vocabulary import vocabulary
@@ -68,8 +68,9 @@ def by_time(protocols: ProtocolSet) -> ProtocolSet:
     The others say the same of what is on the record whenever they are asked. To ask them again by the clock would only
     repeat, at night, what was said when it was written down.
     """
-    ids = {ready.spec.id for ready in protocols.all if any(map(_comes_with_time, _whole(ready.spec)))}
-    return protocols.overridden([], protocols.by_id.keys() - ids)
+    specs = [ready.spec for ready in protocols.all if any(map(_comes_with_time, _whole(ready.spec)))]
+    of_home = protocols.of_home & {spec.id for spec in specs}
+    return assemble(specs, protocols.words, of_home=of_home)
 
 
 def _whole(spec: Protocol) -> Iterator[Condition]:

@@ -26,6 +26,8 @@ class Fault(StrEnum):
     ROW_MISSING = "row_missing"
     ROW_UNKNOWN = "row_unknown"  # no version ever said this
     SUM_DIFFERS = "sum_differs"
+    CARD_FACTS_LOST = "card_facts_lost"  # what a card rests on is not there, or not what the card says
+    CARD_RULES_LOST = "card_rules_lost"  # the same of the protocols that made it
     GUARD_MISSING = "guard_missing"
     FILE_DAMAGED = "file_damaged"  # SQLite's own check of its pages and indexes
     REFERENCE_BROKEN = "reference_broken"  # a row refers to one that is not there

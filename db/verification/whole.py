@@ -21,7 +21,7 @@ from db.models.base import table_of
 from db.models.chain import ChainHead
 from db.models.home import Home
 from db.scope import DOOR, enter
-from db.verification import known_anchors, rows_as_said
+from db.verification import behind_cards, known_anchors, rows_as_said
 from db.verification.chain_walk import Walk
 from db.verification.findings import Fault, Findings, Found, Verdict
 from db.verification.known_anchors import Given, OfHome
@@ -112,6 +112,7 @@ class _Look:
             self._meter.step(rows)
         self.findings.add(rows_as_said.home_row(session, home))
         self.findings.add(rows_as_said.children(session, home))
+        self.findings.add(behind_cards.faults(session, home))
         self.findings.add(
             Found(Fault.SUM_DIFFERS, home_id=home, entity=difference.table)
             for difference in sums.recount(session, home)

@@ -3,11 +3,14 @@
 Sentences of a card come from the protocol library; what people typed is never among them.
 """
 
+from collections.abc import Callable
+from functools import partial
+
 import streamlit as st
 from babel.lists import format_list
 
 from db.queries.review import CardView
-from pages.parts import when
+from pages.parts import how_it_came, when
 from pages.parts.guard import Here
 from pages.parts.plain import md_escape
 from pages.parts.words import label
@@ -89,10 +92,10 @@ def show(here: Here, view: CardView) -> None:
         said = _("The entry that led to this was marked as entered in error. Answer this card all the same.")
         st.warning(md_escape(said), icon=":material/block:")
     tell_line(here, view)
-    inside(told)
+    inside(told, beside_source=partial(how_it_came.offer, here, view))
 
 
-def inside(told: Explain) -> None:
+def inside(told: Explain, *, beside_source: Callable[[], None] | None = None) -> None:
     """What to do, why, and what stands behind it. The folds hold what is seldom needed."""
     for warning in told["warnings"]:
         st.warning(md_escape(_(warning)), icon=":material/warning:")
@@ -106,6 +109,8 @@ def inside(told: Explain) -> None:
             _left_out(told["left_out"])
     with st.expander(_("Source and version")):
         _source(told)
+        if beside_source is not None:
+            beside_source()
 
 
 def _not_known(unknown: Unknown) -> str:

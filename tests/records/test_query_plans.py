@@ -63,6 +63,7 @@ UNMEASURED = {
     "home_protocols.edition": "one edition by its key, where one is written or decided",
     "protocol_checks.of_edition": "works out the checks of one open edition, once for each text of it",
     "replays.replay": "goes over three months on purpose, with a bar that says how far it is",
+    "explained.explained": "one card by its key, after a tap",
     "health.last_link": "one link by its key, as part of a document",
 }
 

@@ -43,6 +43,16 @@ def test_a_card_says_what_to_do_by_when_and_why(pain: CardView, at_review: Calla
     assert "Protocol R01, version" in words
 
 
+def test_a_card_says_how_it_came_about_when_asked(pain: CardView, at_review: Callable[[], Screen]) -> None:
+    page = opened(at_review(), pain)
+    assert "What was looked at" not in page.words
+
+    told = page.button(f"how-{pain.id}")
+
+    assert "it is the same card" in told.words
+    assert "**What was looked at**" in told.words
+
+
 def test_accepting_takes_every_step_and_says_so(
     store: Store, nurse: Actor, pain: CardView, at_review: Callable[[], Screen]
 ) -> None:
