@@ -82,7 +82,7 @@ def draw(new: opened.Form, field: Field, start: Any, prefix: str = "") -> Any:
     """One field; answers what stands in it."""
     name = prefix + field.name
     said = _("{label} ({unit})", label=field.label, unit=field.unit) if field.unit else field.label
-    title = new.titled(name, md_escape(said))
+    title = new.titled(name, said)
     if field.kind in ("number", "whole"):
         return _number(new, field, name, title, start)
     choices = dict(field.choices or {})

@@ -7,16 +7,16 @@ from typing import Any, get_args
 
 import streamlit as st
 
-from pages.parts import opened
+from pages.parts import opened, when
 from pages.parts import protocol_edit as edit
 from pages.parts import protocol_edit_leaf as leaf
 from pages.parts.plain import md_escape
 from pages.parts.protocol_edit import Writing
 from pages.parts.protocol_edit_guards import choice
 from pages.parts.protocol_edit_steps import minutes, minutes_entered, several
-from protocols.authoring.phrases import BASES, GRADES, ROLES, TIERS
+from protocols.authoring.phrases import BASES, GRADES, JURISDICTIONS, ROLES, TIERS
 from protocols.engine.naming import names
-from protocols.engine.schema import Ask, Basis, Protocol, RoleCode, Tier, TimeLimit, leaves_of
+from protocols.engine.schema import Ask, Basis, Jurisdiction, Protocol, RoleCode, Tier, TimeLimit, leaves_of
 from protocols.errors import Invalid
 from protocols.vocabulary import Vocabulary
 from protocols.vocabulary.lookup import UnknownCode
@@ -42,9 +42,11 @@ def numbers(writing: Writing) -> None:
         "limit_note": spec.respond_within.note,
         "basis": str(spec.threshold_basis),
         "note": spec.threshold_note,
-        "repeat_h": int(spec.suppress.same_resident_h),
+        "repeat_h": spec.suppress.same_resident_h,
         "actors": list(spec.actors),
         "informed": list(spec.informed),
+        "jurisdictions": [str(code) for code in spec.jurisdictions],
+        "review_by": spec.owner.review_by,
     }
     with opened.form("protocol-numbers", writing.edition.id) as new:
         start = edit.take_in(writing, new, now)
@@ -61,11 +63,25 @@ def numbers(writing: Writing) -> None:
         st.number_input(
             new.titled("repeat_h", _("Not again for the same person within so many hours. 0: always shown.")),
             value=new.start("repeat_h", start["repeat_h"]),
-            step=1,
+            step=1.0,
+            format="%g",
             key=new.key("repeat_h"),
         )
         several(new, "actors", _("Who acts"), ROLES, start["actors"])
         several(new, "informed", _("Who is told"), ROLES, start["informed"])
+        several(
+            new,
+            "jurisdictions",
+            _("Where it holds"),
+            {str(code): said for code, said in JURISDICTIONS.items()},
+            start["jurisdictions"],
+        )
+        st.date_input(
+            new.titled("review_by", _("Somebody looks at it again by")),
+            value=new.start("review_by", start["review_by"]),
+            key=new.key("review_by"),
+            format=when.date_format(writing.here),
+        )
         _marks(spec)
         edit.tell(new)
         edit.save_button(writing, new, lambda protocol: _with_numbers(protocol, new), key="numbers-save")
@@ -95,9 +111,16 @@ def _with_numbers(spec: Protocol, new: opened.Form) -> Protocol:
         raise Invalid(_("Please fill this in."), field="minutes")
     if repeat is None or not 0 <= repeat <= _LONGEST_REPEAT:
         raise Invalid(_("Between 0 and {most}, please.", most=_LONGEST_REPEAT), field="repeat_h")
+    places = [code for code in Jurisdiction if code in (new.value("jurisdictions") or [])]
+    if not places:
+        raise Invalid(_("Choose at least one."), field="jurisdictions")
+    if new.value("review_by") is None:
+        raise Invalid(_("Choose the day."), field="review_by")
     return spec.model_copy(
         update={
             "title": _needed(new, "title"),
+            "jurisdictions": places,
+            "owner": spec.owner.model_copy(update={"review_by": new.value("review_by")}),
             "tier": Tier(new.value("tier") or spec.tier),
             "respond_within": TimeLimit(
                 minutes=limit, basis=Basis(new.value("limit_basis")), note=new.text("limit_note").strip()

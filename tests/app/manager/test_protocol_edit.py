@@ -1,5 +1,6 @@
 """Writing in a draft: move a number, add a question, take one out, and every way of saying what speaks against it."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -237,6 +238,7 @@ def test_numbers_and_sentences_are_changed_and_what_nobody_may_change_is_kept(
 ) -> None:
     before = now(store, lead, edition)
     about = f"protocol-numbers-{edition}"
+    page.type(page.field(about, "review_by"), date(2027, 1, 31)).type(page.field(about, "repeat_h"), 0.5)
     page.type(page.field(about, "minutes"), 30).type(page.field(about, "limit_note"), "Our own audit").button(
         "numbers-save"
     )
@@ -245,6 +247,8 @@ def test_numbers_and_sentences_are_changed_and_what_nobody_may_change_is_kept(
 
     after = now(store, lead, edition)
     assert (after.respond_within.minutes, after.respond_within.note) == (30, "Our own audit")
+    assert (after.owner.review_by, after.suppress.same_resident_h) == (date(2027, 1, 31), 0.5)
+    assert after.jurisdictions == before.jurisdictions
     assert after.rationale == "So that nobody is in pain."
     assert (after.never_folded, after.hard_stop, after.id) == (before.never_folded, before.hard_stop, before.id)
     assert "Nobody changes it here." in said(page)
