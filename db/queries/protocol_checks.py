@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from uuid import UUID
 
 from db.engine import Store
@@ -18,6 +19,7 @@ from protocols.checking.together import check_together
 from protocols.engine.cases import check_case
 from protocols.engine.library import ProtocolSet
 from protocols.engine.schema import Protocol
+from protocols.wording import _, current
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +45,29 @@ def of_edition(store: Store, *, actor: Actor, now: datetime, edition_id: UUID) -
     found = [
         *check_protocol(edition.protocol, words=used.words, today=today),
         *check_cases(edition.protocol, edition.cases),
-        *_brought(used, beside),
+        *_brought(used, edition.protocol),
     ]
     failed = tuple(_failed(edition, beside))
     return Checked(
-        errors=_said(found, Severity.ERROR),
-        warnings=_said(found, Severity.WARNING),
+        errors=_said(found, Severity.ERROR, edition),
+        warnings=_said(found, Severity.WARNING, edition),
         passed=len(edition.cases.cases) - len(failed),
         failed=failed,
     )
 
 
-def _brought(used: ProtocolSet, beside: Mapping[str, Protocol]) -> list[Finding]:
-    """What is found between all of them with this edition, and was not without it."""
-    known = set(check_together(list(used.by_id.values()), words=used.words))
+def _brought(used: ProtocolSet, protocol: Protocol) -> list[Finding]:
+    """What is found between all of them with this edition, and was not without it. A new title alone brings nothing."""
+    standing = used.by_id.get(protocol.id)
+    told = protocol if standing is None else protocol.model_copy(update={"title": standing.title})
+    known = _found_without(used, current())
+    beside = {**used.by_id, told.id: told}
     return [one for one in check_together(list(beside.values()), words=used.words) if one not in known]
+
+
+@lru_cache(maxsize=16)  # homes, in a language: what is found is a sentence
+def _found_without(used: ProtocolSet, _language: str) -> frozenset[Finding]:
+    return frozenset(check_together(list(used.by_id.values()), words=used.words))
 
 
 def _failed(edition: Edition, protocols: Mapping[str, Protocol]) -> Iterator[tuple[str, str]]:
@@ -66,5 +76,13 @@ def _failed(edition: Edition, protocols: Mapping[str, Protocol]) -> Iterator[tup
             yield case.name, "; ".join(differences)
 
 
-def _said(found: list[Finding], severity: Severity) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one.what for one in found if one.severity is severity))
+def _said(found: list[Finding], severity: Severity, edition: Edition) -> tuple[str, ...]:
+    """Sentences, each once. What is found about another protocol names it."""
+    return tuple(dict.fromkeys(_sentence(one, edition) for one in found if one.severity is severity))
+
+
+def _sentence(finding: Finding, edition: Edition) -> str:
+    what = finding.what[:1].upper() + finding.what[1:]
+    if finding.protocol in ("", edition.protocol_id):
+        return what
+    return _("{id}: {what}", id=finding.protocol, what=what)

@@ -33,6 +33,7 @@ _STYLE = f"""<style>
   [data-testid="stHeader"] {{ pointer-events: none; background: none; }}
 [data-testid="stStatusWidget"] {{ display: none; }}
 [data-testid="stTopNavLink"] {{ padding-inline: 0.35rem; }}
+[data-testid="stTopNav"] {{ margin-right: 1.5rem; }}
 .st-key-bar {{ flex-wrap: nowrap; }}
 .st-key-bar > * {{ min-width: 0; }}
 .st-key-bar button {{ min-height: 64px; padding-inline: 8px; }}
