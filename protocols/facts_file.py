@@ -9,6 +9,7 @@ from typing import Any
 from protocols.engine.facts import Facts
 from protocols.engine.read_facts import parse
 from protocols.errors import Invalid
+from protocols.wording import _
 
 
 STANDARD_INPUT = "-"
@@ -34,13 +35,15 @@ def _object(path: str) -> dict[str, Any]:
         text = sys.stdin.read() if path == STANDARD_INPUT else Path(path).read_text(encoding="utf-8")
         read = json.loads(text, object_pairs_hook=_each_key_once, parse_constant=_no_number)
     except OSError as error:
-        raise Invalid(f"{path} cannot be read: {error.strerror}") from error
+        raise Invalid(_("{file} cannot be read: {why}", file=path, why=error.strerror)) from error
     except UnicodeDecodeError as error:
-        raise Invalid(f"{path} is not JSON: expected text in UTF-8, found byte {error.start} that is not") from error
+        raise Invalid(
+            _("{file} is not JSON: expected text in UTF-8, and byte {place} is not", file=path, place=error.start)
+        ) from error
     except ValueError as error:
-        raise Invalid(f"{path} is not JSON: {error}") from error
+        raise Invalid(_("{file} is not JSON: {why}", file=path, why=error)) from error
     if not isinstance(read, dict):
-        raise Invalid(f"{path} does not hold a JSON object: expected {{…}}, found {_kind(read)}")
+        raise Invalid(_("{file} does not hold a JSON object: found {kind}", file=path, kind=_kind(read)))
     return read
 
 
@@ -58,7 +61,7 @@ def _no_number(name: str) -> None:
 
 
 def _kind(value: object) -> str:
-    kinds = {list: "a list", str: "text", bool: "true or false", int: "a number", float: "a number"}
+    kinds = {list: _("a list"), str: _("text"), bool: _("true or false"), int: _("a number"), float: _("a number")}
     return kinds.get(type(value), "null")
 
 
@@ -68,6 +71,7 @@ def _moment(text: str) -> str:
     except ValueError:
         moment = None
     if moment is None or moment.utcoffset() is None:
-        expected = "a moment with its offset, as 2026-11-20T15:00:00+00:00"
-        raise Invalid(f'--at is not in order: expected {expected}, found "{text}"', field="--at")
+        expected = _("a moment with its offset, as {example}", example="2026-11-20T15:00:00+00:00")
+        said = _('--at is not in order: expected {expected}, found "{found}"', expected=expected, found=text)
+        raise Invalid(said, field="--at")
     return moment.isoformat()

@@ -42,7 +42,7 @@ def write_card(plan: Plan, shown: Mapping[str, Protocol], speaker: Speaker, set_
         summary=_summary(plan.head, behind),
         indicator=_INDICATOR[spec.tier],
         detail=_detail(behind, speaker),
-        source={"label": _source(behind)},
+        source=_source(behind, speaker),
         selectionBehavior="any",
         suggestions=[
             suggestion(uuid, step, speaker, recommended=not opposites(spec, shown)) for step in behind["steps"]
@@ -99,9 +99,12 @@ def _bold(name: str, text: str) -> str:
     return f"**{name}** {text}"
 
 
-def _source(behind: Explain) -> str:
-    first = behind["evidence"]["cite"][0]["cite"]
-    return _("{cite}; protocol {rule} {version}", cite=first, rule=behind["protocol"], version=behind["version"])
+def _source(behind: Explain, speaker: Speaker) -> dict[str, str]:
+    """The first source, with its address where it has one; the others are among the links."""
+    first = speaker.words.references[behind["evidence"]["cite"][0]["key"]]
+    form = _("{cite}; protocol {rule} {version}")
+    label = form.format(cite=first.cite, rule=behind["protocol"], version=behind["version"])
+    return {"label": label, "url": _address(first.link)} if first.link else {"label": label}
 
 
 def _reasons(verdict: Verdict) -> list[dict[str, str]]:

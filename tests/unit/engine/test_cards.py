@@ -130,3 +130,11 @@ def test_the_extension_holds_what_the_contract_names() -> None:
     assert shown["snapshot"].startswith("sha256:")
     assert shown["set_hash"].startswith("sha256:")
     assert shown["evidence"]["review_by"] == "2027-11-24"
+
+
+def test_the_first_source_is_named_with_its_version_and_its_address_where_it_has_one() -> None:
+    both = {"grade": "A", "basis": "b", "cite": ["Husebo2011", "Consensus"]}
+    source = card_of(facts(), protocol(evidence=both))["source"]
+    assert source["label"].endswith("; protocol R90 1.0.0")
+    assert source["url"].startswith("https://doi.org/")
+    assert "url" not in card_of(facts(), protocol())["source"]
