@@ -8,16 +8,18 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from db.engine import Store
-from db.loading import of_home
+from db.loading import home_of, of_home
 from db.models.incident import Incident
 from db.models.resident import Resident
 from db.queries.card_view import CARD, CardView, choose, views
 from protocols.access import Actor, Permission, require
 from protocols.engine.cards import EXTENSION
 from protocols.engine.schema import Tier
+from protocols.shifts import shift_began
 
 
 __all__ = [
+    "CAP",
     "CardView",
     "ReviewLists",
     "confidential",
@@ -29,6 +31,11 @@ __all__ = [
 ]
 
 _SHOWN_FOR = timedelta(days=90)
+
+# Cards that are not pressing, put in front of one person in one shift. A default of this product, to be confirmed by
+# the home's clinical lead. Acceptance falls with each further reminder (Ancker 2017: by 30% for each in one encounter),
+# so what is too much is only tapped away; what is pressing is never behind it.
+CAP = 12
 _OPEN = choose(CARD.c.state == "shown")
 _OF_INCIDENT = choose(CARD.c.incident_id == sa.bindparam("incident"), CARD.c.state != "withdrawn")
 _OF_IDS = choose(CARD.c.id.in_(sa.bindparam("ids", expanding=True)))
@@ -36,6 +43,15 @@ _TO_TELL = choose(
     CARD.c.state == "shown", CARD.c.must_tell.is_not(None), CARD.c.told_at.is_(None), sa.not_(CARD.c.confidential)
 )
 _ROUTE = choose(CARD.c.confidential, CARD.c.state != "withdrawn", CARD.c.made_at > sa.bindparam("since"))
+_ANSWERED = sa.select(sa.func.count()).where(
+    CARD.c.home_id == sa.bindparam("home"),
+    CARD.c.answered_at >= sa.bindparam("since"),
+    CARD.c.answered_at <= sa.bindparam("now"),
+    CARD.c.answered_by == sa.bindparam("me"),
+    CARD.c.tier.in_((Tier.SOON.value, Tier.ROUTINE.value)),
+    sa.not_(CARD.c.hard_stop),
+    sa.not_(CARD.c.confidential),
+)
 _OF_RESIDENT = choose(CARD.c.resident_id == sa.bindparam("resident"), CARD.c.made_at > sa.bindparam("since"))
 
 
@@ -43,12 +59,14 @@ _OF_RESIDENT = choose(CARD.c.resident_id == sa.bindparam("resident"), CARD.c.mad
 class ReviewLists:
     """`now`: emergencies, urgent, hard stops and overdue. `today`: the rest for this role. `waiting`: for others.
 
+    `later`: what is beyond the cap of this shift, the most pressing first; those the actor has answered count as well.
     Nothing confidential is in them: `in_confidence` is how many open cards wait on the safeguarding route.
     """
 
     now: tuple[CardView, ...]
     today: tuple[CardView, ...]
     waiting: tuple[CardView, ...]
+    later: tuple[CardView, ...]
     in_confidence: int
 
 
@@ -60,12 +78,25 @@ def lists(store: Store, *, actor: Actor, now: datetime) -> ReviewLists:
     hidden = len(found) - len(opened)
     pressing = [view for view in opened if _is_pressing(view, now)]
     rest = [view for view in opened if not _is_pressing(view, now)]
+    mine = [view for view in rest if actor.role in view.card["extension"][EXTENSION]["actors"]]
+    others = [view for view in rest if view not in mine]
+    left = max(0, CAP - _answered(store, actor, now))
+    shown = {view.id for view in (*mine, *others)[:left]}
     return ReviewLists(
         now=tuple(pressing),
-        today=tuple(view for view in rest if actor.role in view.card["extension"][EXTENSION]["actors"]),
-        waiting=tuple(view for view in rest if actor.role not in view.card["extension"][EXTENSION]["actors"]),
+        today=tuple(view for view in mine if view.id in shown),
+        waiting=tuple(view for view in others if view.id in shown),
+        later=tuple(view for view in (*mine, *others) if view.id not in shown),
         in_confidence=hidden if actor.may(Permission.READ_SAFEGUARDING) else 0,
     )
+
+
+def _answered(store: Store, actor: Actor, now: datetime) -> int:
+    """How many cards that were not pressing by themselves the actor has answered in this shift."""
+    with store.read(actor.home_id) as session:
+        since = shift_began(now, home_of(session, actor).time_zone)
+        given = {"home": actor.home_id, "me": actor.staff_id, "since": since, "now": now}
+        return session.scalar(_ANSWERED, given) or 0
 
 
 def of_incident(store: Store, *, actor: Actor, incident_id: UUID) -> tuple[CardView, ...]:

@@ -13,7 +13,7 @@ from protocols.wording import _
 here = guard(Permission.REVIEW_CARDS)
 lists = review.lists(here.store, actor=here.actor, now=here.now)
 every = (*lists.now, *lists.today, *lists.waiting)
-chosen = review_lists.chosen(every)
+chosen = review_lists.chosen(every, lists.later)
 
 if chosen is not None:
     looked.at(here, What.CARD, chosen.resident_id)
@@ -25,4 +25,5 @@ for title, empty, views in (
     (_("Waiting for others"), _("Nothing is waiting for others."), lists.waiting),
 ):
     review_lists.listed(here, title, empty, views, chosen)
-review_lists.bar(every, chosen)
+review_lists.later(here, lists.later, chosen)
+review_lists.bar((*every, *lists.later) if chosen in lists.later else every, chosen)

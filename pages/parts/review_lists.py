@@ -5,9 +5,11 @@ from uuid import UUID
 
 import streamlit as st
 
+from db.queries import review
 from db.queries.review import CardView
 from pages.parts import answers, bottom, cards, links, messages, opening
 from pages.parts.guard import Here
+from pages.parts.plain import md_escape
 from protocols.errors import NotFound
 from protocols.wording import _, plural
 
@@ -15,18 +17,18 @@ from protocols.wording import _, plural
 _CHOSEN = "review-chosen"
 
 
-def chosen(views: Sequence[CardView]) -> CardView | None:
+def chosen(views: Sequence[CardView], later: Sequence[CardView]) -> CardView | None:
     """The open card: the first when the page is new, or the one whose answer was begun; then the one asked for; none
-    once that was answered."""
+    once that was answered. What stands under "Later" is opened only when it is asked for."""
     begun = opening.arriving(_CHOSEN, *answers.FORMS)
     if begun is not None:
         st.session_state[_CHOSEN] = UUID(begun)
-        if all(view.id != UUID(begun) for view in views):
+        if all(view.id != UUID(begun) for view in (*views, *later)):
             messages.refuse(NotFound(_("The card that you began to answer is not open any more.")))
-    if not views:
-        return None
-    wanted = st.session_state.setdefault(_CHOSEN, views[0].id)
-    return next((view for view in views if view.id == wanted), None)
+    if views:
+        st.session_state.setdefault(_CHOSEN, views[0].id)
+    wanted = st.session_state.get(_CHOSEN)
+    return next((view for view in (*views, *later) if view.id == wanted), None)
 
 
 def in_confidence(count: int) -> None:
@@ -45,6 +47,24 @@ def listed(here: Here, title: str, empty: str, views: Sequence[CardView], curren
     st.header(_("{title} ({count})", title=title, count=len(views)), anchor=False)
     if not views:
         st.caption(empty)
+    _rows(here, views, current)
+
+
+def later(here: Here, views: Sequence[CardView], current: CardView | None) -> None:
+    """What is beyond the cap of this shift, folded, a line each."""
+    if not views:
+        return
+    with st.expander(_("Later ({count})", count=len(views)), expanded=current in views, key="later"):
+        said = _(
+            "At most {count} cards that can wait stand above in one shift (a default, to be confirmed by your clinical "
+            "lead). These can wait for the next shift, or be done now if there is time.",
+            count=review.CAP,
+        )
+        st.caption(md_escape(said))
+        _rows(here, views, current)
+
+
+def _rows(here: Here, views: Sequence[CardView], current: CardView | None) -> None:
     for view in views:
         is_open = view is current
         _row(here, view, is_open=is_open)

@@ -273,3 +273,16 @@ def test_an_aide_does_not_see_the_page(store: Store, aide: Actor, pain: CardView
 
     assert "Your role does not allow this." in page.refused
     assert "Edith" not in page.words
+
+
+def test_what_is_beyond_the_cap_is_folded_and_can_be_opened(
+    pain: CardView, at_review: Callable[[], Screen], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(review, "CAP", 0)
+    page = at_review()
+    assert "Later (" in " ".join(each.label for each in page.app.expander)
+    assert not page.has(f"open-card-{pain.id}")
+
+    page.button(f"card-{pain.id}")
+
+    assert page.has(f"accept-{pain.id}")
