@@ -41,11 +41,9 @@ def show(here: Here, edition: Edition) -> None:
 def in_words(found: Replay) -> str:
     """ "Would have come up 14 times for 5 residents: 3 new, 2 gone against what stands now." """
     if not found.fired and not found.gone:
-        return _(
-            "In the last {days} days it would not have come up. {entries} were looked at.",
-            days=found.days,
-            entries=plural("1 entry", "{count} entries", found.looked_at),
-        )
+        silent = _("In the last {days} days it would not have come up.", days=found.days)
+        entries = plural("1 entry was looked at.", "{count} entries were looked at.", found.looked_at)
+        return f"{silent} {entries}"
     said = _(
         "Would have come up {times} for {residents}: {new} new, {gone} gone against what stands now.",
         times=plural("once", "{count} times", found.fired),
