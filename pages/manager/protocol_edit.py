@@ -7,6 +7,7 @@ from pages.parts import (
     protocol_edit_cases,
     protocol_edit_guards,
     protocol_edit_head,
+    protocol_edit_numbers,
     protocol_edit_steps,
     protocol_edit_texts,
     protocol_edit_tree,
@@ -40,7 +41,7 @@ with when:
 with steps:
     protocol_edit_steps.show(writing)
 with texts:
-    protocol_edit_texts.numbers(writing)
+    protocol_edit_numbers.show(writing)
     protocol_edit_head.heading(_("Sentences and sources"), "")
     protocol_edit_texts.texts(writing)
 with cases:
