@@ -47,7 +47,8 @@ def show(protocol: Protocol, draft: Edition | None = None) -> None:
         st.rerun()
     words = vocabulary()
     reads = trying.reads(protocol, words)
-    st.caption(_("Nobody real. Only what this protocol reads is asked."))
+    said = _("Nobody real. Only what version {version} reads is asked.", version=protocol.version)
+    st.caption(md_escape(said))
     answers = protocol_try_fields.ask(reads, protocol.id)
     if reads.elsewhere:
         said = _("It also reads what is worked out from a longer record. Here that is not known.")
