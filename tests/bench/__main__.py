@@ -90,9 +90,8 @@ def _pages(data_dir: Path, residents: list[UUID]) -> None:
 
 
 def _rules(store: Store) -> None:
-    evaluation, reading, floor = evaluating.cpu(store)
-    _say(f"CPU with {evaluating.INCIDENTS} of history: evaluation {_cpu(evaluation)}   budget: 99th 2 ms")
-    _say(f"  reading its facts {_cpu(reading)}; a plain loop over that history {_cpu(floor)}")
+    for line in evaluating.report(store):
+        _say(line)
 
 
 def _papers(store: Store, residents: list[UUID]) -> None:
