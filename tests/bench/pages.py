@@ -56,5 +56,6 @@ PAGES: Mapping[str, tuple[str, ...]] = {
         "looks.newest",
         "looks.choices",
     ),
+    "how the rules did": ("sign_ins.by_session", "rules_week.week"),
     "by the rules": ("review.of_incident", "review.of_ids"),
 }
