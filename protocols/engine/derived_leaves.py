@@ -60,7 +60,9 @@ def response(spec: Response) -> Find:
 def _answered(spec: Response, one: Tries) -> bool | None:
     """Tries whose ending nobody knows could still count: they make the answer unknown, not false."""
     enough = _gte(one.known, spec.tries_gte)
-    if enough is False and _gte(one.tries, spec.tries_gte) is not False:
+    if enough is False:
+        if _gte(one.tries, spec.tries_gte) is False:
+            return False
         enough = None
     return every(
         (
