@@ -77,8 +77,9 @@ def _rule(rule: RuleWeek) -> None:
         st.markdown(md_escape(" · ".join(became)))
     if rule.minutes is not None:
         st.caption(_("Half of the answers came within {time}.", time=_length(rule.minutes)))
-    for code, count in rule.reasons:
-        st.markdown("- " + md_escape(_("{reason}: {count}", reason=_(_REASONS.get(code, code)), count=count)))
+    lines = [_("{reason}: {count}", reason=_(_REASONS.get(code, code)), count=count) for code, count in rule.reasons]
+    if lines:
+        st.markdown("\n".join(f"- {md_escape(line)}" for line in lines))
     if rule.comments:
         with st.expander(_("What people said ({count})", count=len(rule.comments))):
             for comment in rule.comments:

@@ -47,6 +47,7 @@ FEW = {
         "home_term",
         "job_lease",
         "legal_hold",
+        "protocol_set",  # one a change of the rules
     ),
     *("resident", "resident_flag", "sign_in_try", "staff"),
 }
