@@ -19,7 +19,7 @@ from protocols.authoring import case_fields
 from protocols.authoring.case_fields import KINDS, STATES
 from protocols.authoring.leaf_fields import Field
 from protocols.engine.cards import State
-from protocols.engine.cases import Case, CaseFile, Expect, facts_of
+from protocols.engine.cases import Case, CaseFile, Expect, came_out_as, facts_of
 from protocols.errors import Invalid
 from protocols.wording import _, plural
 
@@ -73,8 +73,8 @@ def _one(writing: Writing, place: int, case: Case, why: str | None) -> None:
 
 def _came_out(why: str) -> str:
     """How a case came out, in words; `why` is what its check says."""
-    state = next((label for code, label in STATES.items() if f'state is "{code}"' in why), None)
-    return _("came out otherwise: {why}", why=why if state is None else _(state))
+    state = came_out_as(why)
+    return _("came out otherwise: {why}", why=why if state is None else _(STATES[state]))
 
 
 def _copy(writing: Writing, place: int, case: Case) -> None:

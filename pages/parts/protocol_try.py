@@ -12,7 +12,7 @@ from pages.parts.guard import Here, guard
 from pages.parts.plain import md_escape
 from protocols import trying
 from protocols.access import Permission
-from protocols.engine.cards import State
+from protocols.authoring.case_fields import STATES
 from protocols.engine.schema import Protocol
 from protocols.errors import Invalid
 from protocols.trying import Answers, Looked, Tried
@@ -20,14 +20,6 @@ from protocols.vocabulary import vocabulary
 from protocols.wording import _, mark
 
 
-_STATES: dict[State, str] = {
-    State.SUGGEST: mark("It comes up."),
-    State.CHECK_FIRST: mark("It comes up, with something to check first."),
-    State.NEEDS_DATA: mark("Something has to be known first."),
-    State.BLOCKED: mark("It is held back: something speaks against it."),
-    State.REPLACED: mark("Something else is done instead."),
-    State.NOT_MET: mark("It stays silent."),
-}
 _RESULTS: dict[bool | None, tuple[str, str]] = {
     True: (":green[:material/check:]", mark("so")),
     False: (":gray[:material/close:]", mark("not so")),
@@ -63,7 +55,7 @@ def show(protocol: Protocol, draft: Edition | None = None) -> None:
 
 def _outcome(tried: Tried) -> None:
     told = tried.explain
-    st.markdown(f"**{md_escape(_(_STATES[tried.state]))}**")
+    st.markdown(f"**{md_escape(_(STATES[tried.state]))}**")
     if told is None:
         return
     word, icon = cards.TIERS[told["tier"]]

@@ -22,6 +22,8 @@ from protocols.strict_yaml import YamlRefused, read_strict
 from protocols.wording import _
 
 
+_STATE_IS = "state is {},"
+
 Kind = Literal["fires", "stays_silent", "unknown", "boundary", "contraindicated"]
 
 
@@ -143,6 +145,11 @@ def differences(expect: Expect, own: Protocol, facts: Facts, protocols: Protocol
         if wanted is not None and (got := value()) != wanted:
             yield f"{name} is {_plain(got)}, expected {_plain(wanted)}"
     yield from _missing(expect, given, own.id)
+
+
+def came_out_as(difference: str) -> State | None:
+    """The state that one of `differences` speaks of; None: it is about something else."""
+    return next((state for state in State if difference.startswith(_STATE_IS.format(_plain(state)))), None)
 
 
 def _ids(behind: Explain | None, state: str) -> list[str]:

@@ -32,6 +32,7 @@ ALLOWED: tuple[tuple[str, str, str], ...] = (
     ("pages/parts/messages.py", "color: inherit", "CSS"),
     ("pages/parts/top_bar.py", ".attune-top {", "CSS"),
     ("pages/web/documents.py", "inline; filename", "header of a download"),
+    ("pages/web/documents.py", "attachment; filename", "header of a download"),
     ("pages/web/emergency.py", "button danger", "CSS classes"),
     ("pages/web/headers.py", "'self'", "content security policy"),
     ("pages/web/headers.py", "camera=()", "permissions policy"),
