@@ -27,8 +27,9 @@ from protocols.engine.cards import State
 from protocols.engine.evaluate import suggest
 from protocols.engine.facts import Facts, Firing
 from protocols.engine.library import ProtocolSet, assemble
+from protocols.engine.places import conditions_of
 from protocols.engine.read_facts import parse
-from protocols.engine.schema import Protocol
+from protocols.engine.schema import Protocol, leaves_of
 from protocols.errors import Invalid
 from protocols.wording import _
 
@@ -96,16 +97,21 @@ class Replay:
 
 @dataclass(frozen=True, slots=True)
 class _Compared:
-    """The edition and what stands now, each by itself (None: it is not there), and both, for the facts they ask for."""
+    """The edition and what stands now, each by itself (None: it is not there), and both, for the facts they ask for.
+
+    `counted` is as far back as either counts entries.
+    """
 
     draft: ProtocolSet | None
     before: ProtocolSet | None
     both: ProtocolSet
+    counted: timedelta
 
     @classmethod
     def of(cls, draft: Protocol | None, before: Protocol | None) -> Self:
+        both = [one for one in (draft, before) if one is not None]
         alone = [None if one is None else assemble([one]) for one in (draft, before)]
-        return cls(alone[0], alone[1], assemble([one for one in (draft, before) if one is not None]))
+        return cls(alone[0], alone[1], assemble(both), max(map(_counted_over, both), default=timedelta()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,18 +192,18 @@ def _hits(store: Store, actor: Actor, entries: Sequence[Row], compared: _Compare
     draft, before = _Side(compared.draft), _Side(compared.before)
     relevant = [row for row in entries if _may_matter(row, compared.both)]
     for start in range(0, len(relevant), _AT_ONCE):
-        for row, facts in _facts(store, actor.home_id, relevant[start : start + _AT_ONCE], compared.both):
+        for row, facts in _facts(store, actor.home_id, relevant[start : start + _AT_ONCE], compared):
             now, then = draft.look(facts), before.look(facts)
             if now or then:
                 yield row, _kind(now, then), now == "asks"
 
 
-def _facts(store: Store, home_id: UUID, rows: Sequence[Row], both: ProtocolSet) -> list[tuple[Row, Facts]]:
+def _facts(store: Store, home_id: UUID, rows: Sequence[Row], compared: _Compared) -> list[tuple[Row, Facts]]:
     with store.read(home_id) as session:
         known = [
             facts_of(
                 session,
-                both,
+                compared.both,
                 home_id=home_id,
                 resident_id=row.resident_id,
                 incident_id=row.id,
@@ -205,7 +211,21 @@ def _facts(store: Store, home_id: UUID, rows: Sequence[Row], both: ProtocolSet) 
             )
             for row in rows
         ]
-    return [(row, parse(one)) for row, one in zip(rows, known, strict=True)]
+    return [(row, parse(_cut(one, compared.counted))) for row, one in zip(rows, known, strict=True)]
+
+
+def _cut(known: dict[str, Any], counted: timedelta) -> dict[str, Any]:
+    """The facts without the history that neither protocol counts: reading it is half of the work."""
+    since = known["now"] - counted
+    return known | {"history": [one for one in known["history"] if one["at"] > since]}
+
+
+def _counted_over(protocol: Protocol) -> timedelta:
+    """As far back as a protocol counts entries. Local days begin up to a day before their window."""
+    leaves = [leaf for _place, tree in conditions_of(protocol) for leaf in leaves_of(tree)]
+    hours = [spec.window_h for key, spec in leaves if key == "count"]
+    days = [spec.window_d + 1 for key, spec in leaves if key == "days_with"]
+    return timedelta(hours=max(hours, default=0), days=max(days, default=0))
 
 
 def _entries(store: Store, actor: Actor, about: About, *, days: int) -> list[Row]:

@@ -1,14 +1,8 @@
 """What nobody may change in an edition, what a home may never go without, and when an edition may be used."""
 
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Iterable
 
-from protocols.checking.findings import Severity
-from protocols.checking.kinds import check_cases
-from protocols.checking.one import check_protocol
-from protocols.checking.together import check_together
-from protocols.engine.cases import CaseFile, check_case
-from protocols.engine.library import ProtocolSet
+from db.queries.protocol_checks import Checked
 from protocols.engine.schema import Protocol, Tier
 from protocols.errors import Invalid
 from protocols.wording import _
@@ -54,13 +48,9 @@ def check_may_be_left_out(protocol: Protocol) -> None:
         )
 
 
-def check_usable(protocol: Protocol, cases: CaseFile, beside: ProtocolSet, *, today: date) -> None:
-    """Raise `Invalid` while something is wrong with an edition, or a case does not come out as expected.
-
-    `beside` are the protocols that the home uses now.
-    """
-    protocols = {**beside.by_id, protocol.id: protocol}
-    found = _errors(protocol, cases, protocols, today) or _failures(cases, protocols)
+def check_sound(checked: Checked) -> None:
+    """Raise `Invalid` while something is wrong with an edition, or a case does not come out as expected."""
+    found = checked.errors or tuple(f"{case}: {why}" for case, why in checked.failed)
     if found:
         raise Invalid(
             _(
@@ -69,18 +59,6 @@ def check_usable(protocol: Protocol, cases: CaseFile, beside: ProtocolSet, *, to
                 count=len(found),
             )
         )
-
-
-def _errors(protocol: Protocol, cases: CaseFile, protocols: Mapping[str, Protocol], today: date) -> list[str]:
-    """What is found between others only is not this edition's to put right."""
-    together = [one for one in check_together(list(protocols.values())) if one.protocol == protocol.id]
-    found = [*check_protocol(protocol, today=today), *check_cases(protocol, cases), *together]
-    return [one.what for one in found if one.severity is Severity.ERROR]
-
-
-def _failures(cases: CaseFile, protocols: Mapping[str, Protocol]) -> list[str]:
-    came_out = ((case.name, check_case(cases, case, protocols)) for case in cases.cases)
-    return [f"{name}: {'; '.join(differences)}" for name, differences in came_out if differences]
 
 
 def _check_identity(wanted: Protocol, before: Protocol) -> None:

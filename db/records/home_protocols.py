@@ -16,7 +16,7 @@ from db import door, editions, entries, inputs
 from db.engine import Store
 from db.loading import check_version, if_there, of_home
 from db.models.protocols import HomeProtocol
-from db.queries.protocol_sets import set_of
+from db.queries import protocol_checks
 from db.records import home_protocol_rows as rows
 from db.records import home_protocol_rules as rules
 from db.records import home_protocol_steps as steps
@@ -268,11 +268,9 @@ def _check_sound(store: Store, actor: Actor, edition_id: UUID, *, now: datetime)
         if row.state not in editions.OPEN:
             return
         protocol, lowest = rows.protocol_of(row), rows.floors(session, actor, row.protocol_id)
-        cases, beside = editions.cases_in(row.cases), set_of(session, actor.home_id)
-        today = rows.today(session, actor, now)
     rules.check_floors(protocol, lowest)
     if row.in_use:
-        rules.check_usable(protocol, cases, beside, today=today)
+        rules.check_sound(protocol_checks.of_edition(store, actor=actor, now=now, edition_id=edition_id))
         return
     for floor in lowest:
         rules.check_may_be_left_out(floor)
