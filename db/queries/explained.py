@@ -12,8 +12,8 @@ from db.compressed import text_in
 from db.engine import Store
 from db.models.base import table_of
 from db.models.protocols import Evaluation, ProtocolSetText
-from db.models.review import SuggestionCard
 from db.queries import review
+from db.queries.review import CardView
 from protocols.access import Actor, Permission, require
 from protocols.engine.cards import EXTENSION, Card
 from protocols.engine.replaying import replay
@@ -45,25 +45,20 @@ class Replayed:
         return self.outcome is Again.SAME
 
 
-_card = table_of(SuggestionCard)
 _evaluation = table_of(Evaluation)
 _set = table_of(ProtocolSetText)
-_KEPT = (
-    sa.select(_card.c.card, _card.c.protocol_id, _card.c.snapshot)
-    .add_columns(_evaluation.c.facts, _evaluation.c.language, _set.c.content)
-    .outerjoin_from(
-        _card,
-        _evaluation,
-        sa.and_(
-            _evaluation.c.home_id == _card.c.home_id,
-            _evaluation.c.snapshot == _card.c.snapshot,
-            _evaluation.c.resident_id == _card.c.resident_id,
-        ),
+_FACTS = (
+    sa.select(_evaluation.c.facts, _evaluation.c.language)
+    .where(
+        _evaluation.c.home_id == sa.bindparam("home"),
+        _evaluation.c.snapshot == sa.bindparam("snapshot"),
+        _evaluation.c.resident_id == sa.bindparam("resident"),
     )
-    .outerjoin(_set, sa.and_(_set.c.home_id == _evaluation.c.home_id, _set.c.set_hash == _evaluation.c.set_hash))
-    .where(_card.c.home_id == sa.bindparam("home"), _card.c.id == sa.bindparam("card"))
     .order_by(_evaluation.c.at)
     .limit(1)
+)
+_RULES = sa.select(_set.c.content).where(
+    _set.c.home_id == sa.bindparam("home"), _set.c.set_hash == sa.bindparam("hash")
 )
 _BEGAN = sa.select(sa.func.min(_set.c.first_used_at) <= sa.bindparam("made")).where(
     _set.c.home_id == sa.bindparam("home")
@@ -76,27 +71,30 @@ def explained(store: Store, *, actor: Actor, card_id: UUID) -> Replayed:
     seen = review.of_ids(store, actor=actor, ids=[card_id])
     if not seen:
         raise NotFound(_("This card was not found. It may have been withdrawn, or it belongs to another home."))
+    [view] = seen
+    behind = view.card["extension"][EXTENSION]
+    asked = {"home": actor.home_id, "snapshot": behind["snapshot"], "resident": view.resident_id}
     with store.read(actor.home_id) as session:
-        row = session.execute(_KEPT, {"home": actor.home_id, "card": card_id}).one()
-        began = session.scalar(_BEGAN, {"home": actor.home_id, "made": seen[0].made_at})
-    if row.facts is None or row.content is None:
-        return Replayed(seen[0].card, None, Again.DAMAGED if began else Again.NOT_KEPT)
-    return _again(row, seen[0].card)
-
-
-def _again(row: Any, kept: Card) -> Replayed:
-    set_hash = kept["extension"][EXTENSION]["set_hash"]
-    facts, rules = text_in(row.facts, row.snapshot), text_in(row.content, set_hash)
+        facts = session.execute(_FACTS, asked).one_or_none()
+        rules = session.scalar(_RULES, {"home": actor.home_id, "hash": behind["set_hash"]})
+        began = session.scalar(_BEGAN, {"home": actor.home_id, "made": view.made_at})
     if facts is None or rules is None:
-        return Replayed(kept, None, Again.DAMAGED)
+        return Replayed(view.card, None, Again.DAMAGED if began else Again.NOT_KEPT)
+    return _again(view, text_in(facts.facts, behind["snapshot"]), text_in(rules, behind["set_hash"]), facts.language)
+
+
+def _again(view: CardView, facts: str | None, rules: str | None, language: str) -> Replayed:
+    """`facts` and `rules` None: what was kept is not what the card says."""
+    if facts is None or rules is None:
+        return Replayed(view.card, None, Again.DAMAGED)
     try:
-        found = replay(facts, rules, row.language)
+        found = replay(facts, rules, language)
     except Invalid:
-        return Replayed(kept, None, Again.DAMAGED)
-    again = next((card for card in found.cards if card["extension"][EXTENSION]["protocol"] == row.protocol_id), None)
-    outcome = Again.SAME if again is not None and _plain(again) == _plain(kept) else Again.OTHERWISE
-    sentences = tuple(one["text"] for one in found.traces.get(row.protocol_id, ()))
-    return Replayed(kept, again, outcome, sentences)
+        return Replayed(view.card, None, Again.DAMAGED)
+    again = next((card for card in found.cards if card["extension"][EXTENSION]["protocol"] == view.protocol_id), None)
+    outcome = Again.SAME if again is not None and _plain(again) == _plain(view.card) else Again.OTHERWISE
+    sentences = tuple(one["text"] for one in found.traces.get(view.protocol_id, ()))
+    return Replayed(view.card, again, outcome, sentences)
 
 
 def _plain(card: Card) -> Any:

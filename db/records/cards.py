@@ -180,8 +180,10 @@ def forget_firings(session: Session, incident_id: UUID, *, home_id: UUID, reside
 
 
 def _rows(session: Session, *conditions: sa.ColumnElement[bool]) -> Sequence[SuggestionCard]:
-    chosen = sa.select(SuggestionCard).where(*conditions).order_by(_card.c.made_at, _card.c.id)
-    return session.scalars(chosen, execution_options={"populate_existing": True}).all()
+    """A few cards, the oldest first. Put in order here: SQLite would go through all of the home's for that."""
+    chosen = sa.select(SuggestionCard).where(*conditions)
+    rows = session.scalars(chosen, execution_options={"populate_existing": True}).all()
+    return sorted(rows, key=lambda row: (row.made_at, row.id))
 
 
 def _withdraw(
