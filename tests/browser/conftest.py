@@ -71,6 +71,14 @@ def tablet(browser: Browser, tmp_path: Path) -> OpenPage:
     return opened
 
 
+def tap_save(page: Page) -> None:
+    """Tap Save of an entry. The page answers so soon that the button can be gone before the browser has looked whether
+    its tap arrived; it would then wait for another button to tap."""
+    save = page.locator('[class*="st-key-save-"] button')
+    expect(save).to_be_enabled()
+    save.tap(force=True)
+
+
 def until_still(page: Page) -> None:
     """Wait until the page has been drawn and nothing is running."""
     page.wait_for_selector(_STILL, state="attached")

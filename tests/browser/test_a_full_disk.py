@@ -13,7 +13,7 @@ from db.engine import Store
 from db.models.base import table_of
 from db.models.incident import Incident
 from protocols.access import Actor
-from tests.browser.conftest import OpenPage, sign_in, until_still
+from tests.browser.conftest import OpenPage, sign_in, tap_save, until_still
 from tests.support import homes, stores, tmpfs
 from tests.support.homes import NOW, PASSWORD
 from tests.support.served import Served, served
@@ -83,5 +83,5 @@ def _tap(page: Page, key: str, words: str | re.Pattern[str]) -> None:
 
 
 def _save(page: Page) -> None:
-    page.locator('[class*="st-key-save-"] button').tap()
+    tap_save(page)
     until_still(page)

@@ -14,7 +14,7 @@ from db.models.base import table_of
 from db.models.incident import Incident
 from db.scope import DOOR
 from protocols.access import Actor
-from tests.browser.conftest import OpenPage, sign_in, until_still
+from tests.browser.conftest import OpenPage, sign_in, tap_save, until_still
 from tests.support import homes, stores
 from tests.support.homes import NOW, PASSWORD
 from tests.support.served import Served, free_port, served
@@ -87,7 +87,7 @@ def test_taps_survive_a_reload_a_restart_and_another_tablet(
 
                 _sees_both(other)
                 expect(other.get_by_text("Noise").first).to_be_visible()
-                other.locator('[class*="st-key-save-"] button').tap()
+                tap_save(other)
                 expect(other.get_by_text("Saved 14:30 for Edith, room 12.")).to_be_visible()
     assert len(_incidents(data_dir)) == 1
 
@@ -103,7 +103,7 @@ def test_a_double_tap_and_a_second_tab_save_once(home: Served, aide: Actor, data
 
         page.locator('[class*="st-key-save-"] button').dblclick()
         expect(page.get_by_text("Saved 14:30 for Edith, room 12.")).to_be_visible()
-        second.locator('[class*="st-key-save-"] button').tap()
+        tap_save(second)
         expect(second.get_by_text(re.compile("aved 14:30 for Edith, room 12"))).to_be_visible()
 
     assert len(_incidents(data_dir)) == 1
@@ -120,7 +120,7 @@ def test_words_still_in_the_field_are_saved_with_the_tap(
         until_still(page)
         page.locator('[class*="st-key-note-"] textarea').fill("Asked for **her** mother.")
 
-        page.locator('[class*="st-key-save-"] button').tap()
+        tap_save(page)
         expect(page.get_by_text("Saved 14:30 for Edith, room 12.")).to_be_visible()
 
     (kept,) = _incidents(data_dir)

@@ -14,7 +14,7 @@ from db.engine import Store
 from db.models.base import table_of
 from db.models.incident import Incident
 from protocols.access import Actor
-from tests.browser.conftest import OpenPage, sign_in, until_still
+from tests.browser.conftest import OpenPage, sign_in, tap_save, until_still
 from tests.support import homes, stores
 from tests.support.homes import NOW, PASSWORD
 from tests.support.postgres import SERVER, PostgresServer
@@ -69,7 +69,7 @@ def test_tap_made_meanwhile_is_saved_once_when_the_server_is_back(
         wire.connect()
         page.get_by_role("button", name="Try again").tap()
         expect(page.get_by_text("The record works again.")).to_be_visible()
-        page.locator('[class*="st-key-save-"] button').tap()
+        tap_save(page)
         expect(page.get_by_text("Saved 14:30 for Edith, room 12.")).to_be_visible()
 
     with everything(store) as session:
