@@ -77,6 +77,28 @@ def deactivate(store: Store, *, actor: Actor, now: datetime, staff_id: UUID, rea
     store.write(actor.home_id, action)
 
 
+def set_clinical_lead(store: Store, *, actor: Actor, now: datetime, staff_id: UUID, is_lead: bool, reason: str) -> None:
+    """Give a person the writing of protocols, or take it back (MANAGE_STAFF). It holds from their next tap on.
+
+    Harmless twice. Raises `Invalid` for an account that is closed and for an agency code.
+    """
+    require(actor, Permission.MANAGE_STAFF)
+    why = door.reason(reason)
+    lead = Permission.CLINICAL_LEAD.value
+
+    def action(session: Session) -> None:
+        person = of_home(session, Staff, actor, staff_id)
+        if (lead in person.extra) is is_lead:
+            return
+        if not person.active or person.expires_at is not None:
+            raise Invalid(_("Only somebody who works here for good can be clinical lead."), field="staff_id")
+        others = [name for name in person.extra if name != lead]
+        person.extra = sorted([*others, lead] if is_lead else others)
+        entries.change(session, person, actor=actor, now=now, change="clinical_lead", reason=why)
+
+    store.write(actor.home_id, action)
+
+
 def set_password(store: Store, *, actor: Actor, now: datetime, staff_id: UUID, password: str) -> None:
     """Set a password: one's own, or anyone's with MANAGE_STAFF. Ends the person's other sign-ins."""
     if staff_id != actor.staff_id:

@@ -25,6 +25,7 @@ _CHANGES: dict[str, str] = {
     "end": mark("Ended by {name}, {time}"),
     "deactivate": mark("Account closed by {name}, {time}"),
     "password": mark("New password set by {name}, {time}"),
+    "clinical_lead": mark("Clinical lead, or no longer, by {name}, {time}"),
     "pin": mark("New PIN set by {name}, {time}"),
 }
 _NO_WORDS: Mapping[str, str] = {}

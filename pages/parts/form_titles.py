@@ -37,6 +37,7 @@ TITLES: Final[Mapping[str, str]] = {
     "agency-code": mark("A code for agency staff"),
     "staff-password": mark("A new password"),
     "staff-close": mark("Closing an account"),
+    "staff-lead": mark("Who is clinical lead"),
     "term": mark("Words of this home"),
     "appraisal": mark("Whether a record is still needed"),
     "appraisal-refuse": mark("Refusing a proposal about a record"),

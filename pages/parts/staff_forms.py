@@ -88,6 +88,8 @@ def listed(here: Here, everyone: Sequence[StaffView]) -> None:
             st.text(_("{name} ({role})", name=person.name, role=_(ROLES[person.role].label)), width="stretch")
             if state := _state(here, person):
                 st.caption(state)
+            if person.active and person.expires_at is None:
+                _lead(person)
             if person.active and person.id != here.actor.staff_id:
                 _password(person)
                 _close(person)
@@ -100,6 +102,34 @@ def _state(here: Here, person: StaffView) -> str:
     if person.expires_at is not None:
         return _("until {time}", time=when.moment(here, person.expires_at))
     return _("clinical lead") if Permission.CLINICAL_LEAD.value in person.extra else ""
+
+
+def _lead(person: StaffView) -> None:
+    is_lead = Permission.CLINICAL_LEAD.value in person.extra
+    with (
+        opened.popover(_("Clinical lead"), "staff-lead", person.id, key=f"lead-open-{person.id}"),
+        opened.form("staff-lead", person.id) as new,
+    ):
+        st.text(_("A clinical lead writes protocols for this home. A second person approves them."))
+        st.text_input(new.titled("reason", _("Why?")), value=new.start("reason", "") or "", key=new.key("reason"))
+        opened.save_button(
+            new,
+            _("Take it back from {name}", name=md_escape(person.name))
+            if is_lead
+            else _("Make {name} clinical lead", name=md_escape(person.name)),
+            Permission.MANAGE_STAFF,
+            partial(_lead_set, new, person, is_lead=not is_lead),
+            key=f"lead-{person.id}",
+        )
+
+
+def _lead_set(new: opened.Form, person: StaffView, here: Here, *, is_lead: bool) -> str:
+    staff.set_clinical_lead(
+        here.store, actor=here.actor, now=here.now, staff_id=person.id, is_lead=is_lead, reason=new.text("reason")
+    )
+    if is_lead:
+        return _("{name} can write protocols now.", name=person.name)
+    return _("{name} does not write protocols any more.", name=person.name)
 
 
 def _password(person: StaffView) -> None:

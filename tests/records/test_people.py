@@ -135,6 +135,33 @@ class TestStaff:
 
         assert people.staff(store, actor=manager, now=NOW)[0].extra == frozenset({"clinical_lead"})
 
+    def test_a_manager_makes_somebody_clinical_lead_and_takes_it_back(
+        self, store: Store, manager: Actor, nurse: Actor
+    ) -> None:
+        for is_lead, extra in ((True, {"clinical_lead"}), (True, {"clinical_lead"}), (False, set())):
+            staff.set_clinical_lead(
+                store, actor=manager, now=NOW, staff_id=nurse.staff_id, is_lead=is_lead, reason="As agreed"
+            )
+
+            [person] = [one for one in people.staff(store, actor=manager, now=NOW) if one.id == nurse.staff_id]
+            assert person.extra == extra
+        assert person.version == 3, "the same said twice is said once"
+        assert verify(store).is_sound
+
+    def test_nobody_makes_clinical_lead_without_being_a_manager(self, store: Store, nurse: Actor) -> None:
+        with pytest.raises(NotAllowed):
+            staff.set_clinical_lead(
+                store, actor=nurse, now=NOW, staff_id=nurse.staff_id, is_lead=True, reason="As agreed"
+            )
+
+    def test_a_closed_account_is_not_made_clinical_lead(self, store: Store, manager: Actor, aide: Actor) -> None:
+        staff.deactivate(store, actor=manager, now=NOW, staff_id=aide.staff_id, reason="left")
+
+        with pytest.raises(Invalid, match="for good"):
+            staff.set_clinical_lead(
+                store, actor=manager, now=NOW, staff_id=aide.staff_id, is_lead=True, reason="As agreed"
+            )
+
     def test_a_closed_account_stays_in_the_list_and_goes_last(self, store: Store, manager: Actor, aide: Actor) -> None:
         staff.deactivate(store, actor=manager, now=NOW, staff_id=aide.staff_id, reason="left")
         staff.deactivate(store, actor=manager, now=NOW, staff_id=aide.staff_id, reason="again")

@@ -161,6 +161,7 @@ def _usual(full: FullHome) -> Mapping[str, Callable[[], Any]]:
         "protocol_id": lambda: full.protocol,
         "like": lambda: full.protocol,
         "expected_version": lambda: 1,
+        "is_lead": lambda: True,
         "reason": lambda: "put right",
         "comment": lambda: "",
         "note": lambda: "",

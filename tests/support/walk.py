@@ -207,6 +207,7 @@ _BY_FUNCTION: dict[str, Callable[[Cast], dict[str, Any]]] = {
     "review.of_ids": lambda cast: {"ids": [cast.card]},
     "staff.add": lambda _cast: {"staff": _staff(new_id())},
     "staff.issue_agency_code": lambda _cast: {"name": "Agency Person"},
+    "staff.set_clinical_lead": lambda _cast: {"is_lead": True},
     "staff.set_password": lambda _cast: {"password": "harbour-thistle-4"},
     "staff.set_pin": lambda _cast: {"pin": "740915"},
     "suggestions.acknowledge": lambda cast: {"card_id": cast.stop, "what_was_done": "Rang the doctor"},

@@ -192,7 +192,7 @@ SCENES = (
         "staff",
         "manager",
         links.PEOPLE,
-        ("staff", "agency-code", "staff-password", "staff-close"),
+        ("staff", "agency-code", "staff-password", "staff-close", "staff-lead"),
         about_edith=False,
     ),
     Scene("words", "manager", links.WORDS, ("term",), about_edith=False),

@@ -86,6 +86,13 @@ def test_an_agency_code_needs_a_name(page: Screen) -> None:
     assert len(page.app.code) == 0
 
 
+def test_a_nurse_is_made_clinical_lead_and_the_page_says_so(page: Screen, store: Store, nurse: Actor) -> None:
+    page.run().fill(f"staff-lead-{nurse.staff_id}", reason="Agreed on Monday").button(f"lead-{nurse.staff_id}")
+
+    assert "can write protocols now." in " ".join(page.done)
+    assert "clinical lead" in page.words
+
+
 def test_an_account_is_closed_everywhere_at_once(page: Screen, store: Store, manager: Actor, aide: Actor) -> None:
     page.run().fill(f"staff-close-{aide.staff_id}", reason="Left").button(f"close-{aide.staff_id}")
 
