@@ -89,7 +89,7 @@ def test_an_agency_code_needs_a_name(page: Screen) -> None:
 def test_a_nurse_is_made_clinical_lead_and_the_page_says_so(page: Screen, store: Store, nurse: Actor) -> None:
     page.run().fill(f"staff-lead-{nurse.staff_id}", reason="Agreed on Monday").button(f"lead-{nurse.staff_id}")
 
-    assert "can write protocols now." in " ".join(page.done)
+    assert "can write protocols now." in page.done
     assert "clinical lead" in page.words
 
 
