@@ -24,6 +24,7 @@ from protocols.wording import _
 
 AGENCY_CODE_LASTS = timedelta(hours=12)
 _SIGN_IN_NAME = re.compile(r"[a-z0-9][a-z0-9._-]{1,39}")
+MAY_LEAD = frozenset({"nurse", "manager"})  # roles of which somebody can be clinical lead
 _CLEAR_SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that is taken for another on paper
 
 
@@ -80,7 +81,7 @@ def deactivate(store: Store, *, actor: Actor, now: datetime, staff_id: UUID, rea
 def set_clinical_lead(store: Store, *, actor: Actor, now: datetime, staff_id: UUID, is_lead: bool, reason: str) -> None:
     """Give a person the writing of protocols, or take it back (MANAGE_STAFF). It holds from their next tap on.
 
-    Harmless twice. Raises `Invalid` for an account that is closed and for an agency code.
+    Harmless twice. Raises `Invalid` for an account that is closed and for a care aide.
     """
     require(actor, Permission.MANAGE_STAFF)
     why = door.reason(reason)
@@ -90,8 +91,8 @@ def set_clinical_lead(store: Store, *, actor: Actor, now: datetime, staff_id: UU
         person = of_home(session, Staff, actor, staff_id)
         if (lead in person.extra) is is_lead:
             return
-        if not person.active or person.expires_at is not None:
-            raise Invalid(_("Only somebody who works here for good can be clinical lead."), field="staff_id")
+        if is_lead and not (person.active and person.role in MAY_LEAD):
+            raise Invalid(_("Only a nurse or a manager who works here can be clinical lead."), field="staff_id")
         others = [name for name in person.extra if name != lead]
         person.extra = sorted([*others, lead] if is_lead else others)
         entries.change(session, person, actor=actor, now=now, change="clinical_lead", reason=why)

@@ -88,7 +88,7 @@ def listed(here: Here, everyone: Sequence[StaffView]) -> None:
             st.text(_("{name} ({role})", name=person.name, role=_(ROLES[person.role].label)), width="stretch")
             if state := _state(here, person):
                 st.caption(state)
-            if person.active and person.expires_at is None:
+            if person.active and person.role in staff.MAY_LEAD:
                 _lead(person)
             if person.active and person.id != here.actor.staff_id:
                 _password(person)

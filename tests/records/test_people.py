@@ -154,13 +154,16 @@ class TestStaff:
                 store, actor=nurse, now=NOW, staff_id=nurse.staff_id, is_lead=True, reason="As agreed"
             )
 
-    def test_a_closed_account_is_not_made_clinical_lead(self, store: Store, manager: Actor, aide: Actor) -> None:
-        staff.deactivate(store, actor=manager, now=NOW, staff_id=aide.staff_id, reason="left")
+    def test_neither_a_closed_account_nor_a_care_aide_is_made_clinical_lead(
+        self, store: Store, manager: Actor, nurse: Actor, aide: Actor
+    ) -> None:
+        staff.deactivate(store, actor=manager, now=NOW, staff_id=nurse.staff_id, reason="left")
 
-        with pytest.raises(Invalid, match="for good"):
-            staff.set_clinical_lead(
-                store, actor=manager, now=NOW, staff_id=aide.staff_id, is_lead=True, reason="As agreed"
-            )
+        for person in (nurse, aide):
+            with pytest.raises(Invalid, match="a nurse or a manager who works here"):
+                staff.set_clinical_lead(
+                    store, actor=manager, now=NOW, staff_id=person.staff_id, is_lead=True, reason="As agreed"
+                )
 
     def test_a_closed_account_stays_in_the_list_and_goes_last(self, store: Store, manager: Actor, aide: Actor) -> None:
         staff.deactivate(store, actor=manager, now=NOW, staff_id=aide.staff_id, reason="left")
