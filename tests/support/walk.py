@@ -233,7 +233,7 @@ def _total(now: datetime) -> AssessmentIn:
 
 def _staff(staff_id: UUID) -> StaffIn:
     name = f"new-{staff_id.hex[-8:]}"
-    return StaffIn(name="New Person", sign_in_name=name, role="aide", password="harbour-thistle-3")
+    return StaffIn(name="New Person", sign_in_name=name, role="nurse", password="harbour-thistle-3")
 
 
 def _editions(store: Store, nurse: Actor, manager: Actor) -> tuple[UUID, UUID]:
