@@ -15,9 +15,10 @@ from protocols.engine.facts import Facts
 from protocols.engine.leaves import Moment
 from protocols.engine.library import assemble
 from protocols.engine.naming import names
+from protocols.engine.questions import Condition, leaves_of
 from protocols.engine.read_aloud import lines
 from protocols.engine.read_facts import parse
-from protocols.engine.schema import Condition, Protocol, leaves_of
+from protocols.engine.schema import Protocol
 from protocols.engine.sentences import because
 from protocols.engine.speaker import Speaker
 from protocols.engine.step_texts import STEP_ZERO_ID

@@ -17,6 +17,7 @@ from db.records import contacts, homes, plans, residents, staff
 from db.records.homes import HomeIn
 from db.records.plans import PlanItemIn
 from db.records.staff import StaffIn
+from protocols.access import Permission
 
 
 COUNTRY = "GB"
@@ -59,7 +60,8 @@ def _employ(house: House, now: datetime) -> None:
 
     def action(session: Session) -> None:
         for worker in others:
-            one = replace(prepared, name=worker.name, sign_in_name=worker.sign_in_name, role=worker.role)
+            extra = (Permission.CLINICAL_LEAD.value,) if worker is cast.of_role["nurse"][0] else ()
+            one = replace(prepared, name=worker.name, sign_in_name=worker.sign_in_name, role=worker.role, extra=extra)
             staff.keep(session, one, actor=actor, now=now, id=worker.id)
 
     house.store.write(house.home_id, action)

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from protocols.engine.library import ProtocolSet, assemble
 from protocols.engine.places import conditions_of
-from protocols.engine.schema import Bounds, Condition, Protocol, Suppress
+from protocols.engine.questions import Bounds, Condition
+from protocols.engine.schema import Protocol, Suppress
 from protocols.vocabulary import vocabulary
 
 

@@ -13,28 +13,23 @@ from db.door import AHEAD
 from db.models.base import table_of
 from db.models.home import Home
 from db.models.incident import Incident
-from db.models.resident import PlanItem, Resident, ResidentFlag
+from db.models.resident import PlanItem, Resident
 from db.models.review import Firing, SuggestionCard
 from db.models.sums import ResidentMonthTried
-from db.queries import asked, measured, missing, responses
+from db.queries import asked, measured, missing, responses, risk_flags
 from db.queries.about import About, of_resident
 from db.queries.presence import Presence, presence_of
+from protocols.defaults import whole
 from protocols.effectiveness import Try
 from protocols.emergency import NUMBERS
 from protocols.engine.library import ProtocolSet
 from protocols.engine.schema import ReasonCode
-from protocols.home_time import local_moment
 from protocols.vocabulary import vocabulary
 
 
 HISTORY = timedelta(days=90)  # longer than any window a protocol asks for; source: clinical vocabulary, new_onset
 _MOST = 500  # incidents of history, the newest: a bound on the work, far beyond what anybody logs
-_NEW_AFTER = timedelta(days=14)  # of record, before "the first time in 90 days" means anything
-
-# What the recorded type of dementia says for sure. Source: facts of the rules (a type that was not recorded makes the
-# Lewy and Parkinson flags unknown). A mixed or other type may hold either, so it decides nothing.
-_DECIDED_BY_TYPE = ("RF_LEWY", "RF_LEWY_SUSPECTED", "RF_PARKINSON")
-_UNDECIDED_TYPES = frozenset({None, "mixed", "other"})
+_NEW_AFTER = timedelta(days=whole("shortest_record_d"))  # of record, before "the first time in 90 days" means anything
 
 # The rules know an injury of a worker as a flag, because `injury` is that of the resident.
 _STAFF_HURT = {"minor": ("staff_hurt",), "major": ("staff_hurt", "staff_badly_hurt")}
@@ -42,7 +37,6 @@ _STAFF_HURT = {"minor": ("staff_hurt",), "major": ("staff_hurt", "staff_badly_hu
 _REASONS = frozenset(get_args(ReasonCode))
 
 _incident = table_of(Incident)
-_flag = table_of(ResidentFlag)
 _firing = table_of(Firing)
 _card = table_of(SuggestionCard)
 _plan = table_of(PlanItem)
@@ -81,7 +75,6 @@ _HISTORY = (
     .limit(_MOST)
 )
 _ONE = sa.select(*_SEEN).where(_incident.c.home_id == sa.bindparam("home"), _incident.c.id == sa.bindparam("incident"))
-_FLAGS = sa.select(_flag.c.code, _flag.c.state, _flag.c.expires_on).where(*of_resident(_flag))
 _FIRINGS = (
     sa.select(_firing.c.protocol_id, _firing.c.tier, _firing.c.at, _firing.c.incident_id, _card.c.reason_code)
     .outerjoin(
@@ -151,7 +144,7 @@ def facts_of(
         "not_recorded": _not_recorded(here, now=now, time_zone=who.time_zone),
         "assessments": measured.assessments(session, about),
         "observations": measured.observations(charts, now=now),
-        **_risk_flags(session, about, who),
+        **risk_flags.of(session, about, dementia_type=who.dementia_type, time_zone=who.time_zone),
         "medicines": measured.medicines(session, about),
         "firings": _firings(session, about, incident_id, reach=wanted.firings),
         "derived": {
@@ -160,17 +153,28 @@ def facts_of(
             "obs_days": measured.by_day(charts, now=now, time_zone=who.time_zone),
             "missing": missing.missing(session, about, rows, here, wanted, time_zone=who.time_zone),
         },
-        "record": {
-            row.code: {"tries": int(row.tries), "known": int(row.known), "calmer": int(row.calmer)}
-            for row in session.execute(_RECORD, about.bind())
-            if row.tries
-        },
-        "person": {
-            "food_texture": who.food_texture or None,
-            "allergies": who.allergies or None,
-            "fluid_limit_ml": who.fluid_limit_ml,
-            "plan": [dict(row._mapping) for row in session.execute(_PLANNED, about.bind(until=now + AHEAD))],
-        },
+        "record": _record(session, about),
+        "person": _person(session, about, who),
+    }
+
+
+def _record(session: Session, about: About) -> dict[str, dict[str, int]]:
+    """What was tried with this person, how often, and how often it was followed by calm."""
+    return {
+        row.code: {"tries": int(row.tries), "known": int(row.known), "calmer": int(row.calmer)}
+        for row in session.execute(_RECORD, about.bind())
+        if row.tries
+    }
+
+
+def _person(session: Session, about: About, who: Row) -> dict[str, Any]:
+    """What stands beside a step with food or drink, and what the person's own care plan asks for."""
+    planned = session.execute(_PLANNED, about.bind(until=about.now + AHEAD))
+    return {
+        "food_texture": who.food_texture or None,
+        "allergies": who.allergies or None,
+        "fluid_limit_ml": who.fluid_limit_ml,
+        "plan": [dict(row._mapping) for row in planned],
     }
 
 
@@ -232,29 +236,6 @@ def _not_recorded(here: Presence, *, now: datetime, time_zone: str) -> list[dict
 
 def _midnight(day: date, time_zone: str) -> datetime:
     return datetime.combine(day, time(), ZoneInfo(time_zone))
-
-
-def _risk_flags(session: Session, about: About, who: Row) -> dict[str, list[str]]:
-    """Flags as recorded; a flag that nobody recorded, or whose date has passed, is not known."""
-    today = local_moment(about.now, who.time_zone).local_date
-    known = _by_type(who.dementia_type) | {
-        row.code: row.state != "absent"
-        for row in session.execute(_FLAGS, about.bind())
-        if row.expires_on is None or row.expires_on >= today
-    }
-    return {
-        "risk_flags": sorted(code for code, present in known.items() if present),
-        "risk_flags_absent": sorted(code for code, present in known.items() if not present),
-        "risk_flags_unknown": sorted(vocabulary().risk_flags.keys() - known.keys()),
-    }
-
-
-def _by_type(dementia_type: str | None) -> dict[str, bool]:
-    term = vocabulary().dementia_types.get(dementia_type or "")
-    implied = dict.fromkeys(term.implies if term else (), True)
-    if dementia_type in _UNDECIDED_TYPES:
-        return implied
-    return dict.fromkeys(_DECIDED_BY_TYPE, False) | implied
 
 
 def _firings(session: Session, about: About, incident_id: UUID | None, *, reach: timedelta) -> list[dict[str, Any]]:

@@ -13,6 +13,7 @@ from db.door import AHEAD
 from db.models.base import table_of
 from db.models.resident import AssessmentTotal, MedicineFact, Observation
 from db.queries.about import About, counts, of_resident
+from protocols.defaults import whole
 from protocols.vocabulary import vocabulary
 
 
@@ -31,7 +32,7 @@ _MONTH = timedelta(days=30)
 _HALF_YEAR = timedelta(days=182)
 _REFERENCE = timedelta(days=30)  # an earlier weight may be so much older than the month or half-year asked for
 _DAYS_LISTED = 7
-_USUAL_FROM = 3  # temperatures, before anybody can say what is usual for a person
+_USUAL_FROM = whole("temperatures_from")
 _WEIGHT = "weight_kg"
 
 _total = table_of(AssessmentTotal)

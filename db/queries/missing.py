@@ -17,18 +17,19 @@ from db.models.resident import Moment, PlanItem
 from db.queries.about import About, counts, of_resident
 from db.queries.asked import Asked
 from db.queries.presence import Presence
+from protocols.defaults import whole
 from protocols.engine.facts import Facts
-from protocols.engine.schema import Protocol, leaves_of
+from protocols.engine.questions import leaves_of
+from protocols.engine.schema import Protocol
 from protocols.home_time import local_moment
 from protocols.vocabulary import vocabulary
 
 
 OUTCOME, PRN_EFFECT, LOGS, PLAN_REVIEW = "outcome", "prn_effect", "logs", "plan_review"
 
-# Defaults of this product, to be confirmed by the home's clinical lead.
-_REMEMBERED = timedelta(days=7)  # how long an ending can still be asked for
-_USUAL_D = 28  # days that say how often somebody is usually written about
-_SHORTEST_RECORD_D = 14  # fewer days here say nothing about what is usual; as for rates
+_REMEMBERED = timedelta(days=whole("ending_asked_for_d"))
+_USUAL_D = whole("usual_over_d")
+_SHORTEST_RECORD_D = whole("shortest_record_d")
 
 _UNSAID = frozenset({None, "too_early", "unknown"})  # "I did not see" and "asleep" are answers
 _DAY = timedelta(days=1)

@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import lru_cache
 from uuid import UUID
 
+from db import editions
 from db.engine import Store
 from db.loading import home_moment
 from db.queries import home_protocols
@@ -16,10 +17,14 @@ from protocols.checking.findings import Finding, Severity
 from protocols.checking.kinds import check_cases
 from protocols.checking.one import check_protocol
 from protocols.checking.together import check_together
-from protocols.engine.cases import check_case
-from protocols.engine.library import ProtocolSet
-from protocols.engine.schema import Protocol
+from protocols.engine.cards import State
+from protocols.engine.cases import Expect, came_out_as, check_case
+from protocols.engine.library import ProtocolSet, load
+from protocols.engine.schema import Protocol, Tier
 from protocols.wording import _, current
+
+
+_COMES_UP = frozenset({State.SUGGEST, State.CHECK_FIRST, State.REPLACED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ def of_edition(store: Store, *, actor: Actor, now: datetime, edition_id: UUID) -
     ]
     failed = tuple(_failed(edition, beside))
     return Checked(
-        errors=_said(found, Severity.ERROR, edition),
+        errors=(*_said(found, Severity.ERROR, edition), *_silenced(edition)),
         warnings=_said(found, Severity.WARNING, edition),
         passed=len(edition.cases.cases) - len(failed),
         failed=failed,
@@ -74,6 +79,19 @@ def _failed(edition: Edition, protocols: Mapping[str, Protocol]) -> Iterator[tup
     for case in edition.cases.cases:
         if differences := check_case(edition.cases, case, protocols):
             yield case.name, "; ".join(differences)
+
+
+def _silenced(edition: Edition) -> Iterator[str]:
+    """Where an edition of a hard stop or an emergency says nothing although the library's own must: a home words it
+    anew and moves its limits, and never silences it."""
+    library = editions.library_protocol(edition.protocol_id)
+    if library is None or not (library.hard_stop or library.tier is Tier.EMERGENCY):
+        return
+    file, protocols = editions.library_cases(library.id), {**load().by_id, library.id: edition.protocol}
+    for case in (one for one in file.cases if one.kind == "fires"):
+        asked = case.model_copy(update={"expect": Expect(state=case.expect.state)})
+        if any(came_out_as(one) not in _COMES_UP for one in check_case(file, asked, protocols)):
+            yield _("It has to come up here, and would not: {case}", case=case.name)
 
 
 def _said(found: list[Finding], severity: Severity, edition: Edition) -> tuple[str, ...]:

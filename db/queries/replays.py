@@ -28,8 +28,9 @@ from protocols.engine.evaluate import suggest
 from protocols.engine.facts import Facts, Firing
 from protocols.engine.library import ProtocolSet, assemble
 from protocols.engine.places import conditions_of
+from protocols.engine.questions import leaves_of
 from protocols.engine.read_facts import parse
-from protocols.engine.schema import Protocol, leaves_of
+from protocols.engine.schema import Protocol
 from protocols.errors import Invalid
 from protocols.wording import _
 

@@ -15,6 +15,7 @@ from db.queries.about import About
 from db.queries.asked import Asked, RateWindows
 from db.queries.presence import Presence
 from protocols import effectiveness
+from protocols.defaults import whole
 from protocols.effectiveness import Response, Try
 from protocols.home_time import local_moment
 from protocols.signals import chance
@@ -24,7 +25,7 @@ from protocols.vocabulary import vocabulary
 # Source: clinical rules, semantics of rate_ratio: half an event is added on both sides, so that nothing before does
 # not make everything after infinitely more; and a person has to have lived here for two weeks.
 _HALF = 0.5
-_SHORTEST_RECORD_D = 14
+_SHORTEST_RECORD_D = whole("shortest_record_d")
 
 _tried = table_of(Tried)
 _behaviour = table_of(IncidentBehaviour)

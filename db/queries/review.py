@@ -13,6 +13,7 @@ from db.models.incident import Incident
 from db.models.resident import Resident
 from db.queries.card_view import CARD, CardView, choose, views
 from protocols.access import Actor, Permission, require
+from protocols.defaults import whole
 from protocols.engine.cards import EXTENSION
 from protocols.engine.schema import Tier
 from protocols.shifts import shift_began
@@ -32,10 +33,9 @@ __all__ = [
 
 _SHOWN_FOR = timedelta(days=90)
 
-# Cards that are not pressing, put in front of one person in one shift. A default of this product, to be confirmed by
-# the home's clinical lead. Acceptance falls with each further reminder (Ancker 2017: by 30% for each in one encounter),
-# so what is too much is only tapped away; what is pressing is never behind it.
-CAP = 12
+# Cards that are not pressing, put in front of one person in one shift: what is too much is only tapped away. What is
+# pressing is never behind it.
+CAP = whole("cards_a_shift")
 _OPEN = choose(CARD.c.state == "shown")
 _OF_INCIDENT = choose(CARD.c.incident_id == sa.bindparam("incident"), CARD.c.state != "withdrawn")
 _OF_IDS = choose(CARD.c.id.in_(sa.bindparam("ids", expanding=True)))

@@ -17,14 +17,14 @@ from db.models.incident import Incident
 from db.models.review import Firing, SuggestionCard
 from db.queries.protocol_sets import set_of
 from protocols.access import Actor, Permission, require
+from protocols.defaults import defaults, whole
 from protocols.errors import Invalid
 from protocols.home_time import local_moment
 from protocols.wording import _
 
 
 WEEKS_BACK = 52
-# Source: design of the rules: revise what fewer than 3 in 10 accept, over 30 showings.
-LOOK_FROM, LOOK_BELOW = 30, 0.3
+LOOK_FROM, LOOK_BELOW = whole("look_again_from_cards"), defaults()["look_again_below"].value
 
 _MINUTE = timedelta(minutes=1)
 

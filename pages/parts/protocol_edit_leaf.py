@@ -11,7 +11,7 @@ from protocols.authoring import leaf_forms
 from protocols.authoring.leaf_fields import Field
 from protocols.authoring.leaf_kinds import FORMS, Speech
 from protocols.authoring.phrases import in_one_line
-from protocols.engine.schema import Condition
+from protocols.engine.questions import Condition
 from protocols.errors import Invalid
 from protocols.wording import _
 

@@ -12,7 +12,8 @@ from pages.parts.protocol_edit_guards import choice
 from pages.parts.protocol_edit_steps import several
 from protocols.authoring.phrases import GRADES, ROLES
 from protocols.engine.naming import names
-from protocols.engine.schema import Ask, Protocol, RoleCode, leaves_of
+from protocols.engine.questions import leaves_of
+from protocols.engine.schema import Ask, Protocol, RoleCode
 from protocols.errors import Invalid
 from protocols.vocabulary import Vocabulary
 from protocols.vocabulary.lookup import UnknownCode

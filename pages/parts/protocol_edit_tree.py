@@ -16,7 +16,8 @@ from pages.parts.protocol_edit import Writing
 from protocols.authoring import leaf_forms, tree
 from protocols.authoring.phrases import HEADINGS, heading, in_one_line, is_scored
 from protocols.engine.places import Path, branches
-from protocols.engine.schema import Condition, Protocol
+from protocols.engine.questions import Condition
+from protocols.engine.schema import Protocol
 from protocols.errors import Invalid
 from protocols.wording import _, mark
 

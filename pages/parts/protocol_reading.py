@@ -9,8 +9,9 @@ import streamlit as st
 
 from pages.parts import protocol_words as words
 from pages.parts.plain import md_escape
+from protocols.engine.questions import Condition
 from protocols.engine.read_aloud import lines
-from protocols.engine.schema import Condition, Contraindication, Protocol, Step
+from protocols.engine.schema import Contraindication, Protocol, Step
 from protocols.engine.spans import limit
 from protocols.vocabulary import vocabulary
 from protocols.wording import _

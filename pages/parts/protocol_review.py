@@ -1,5 +1,6 @@
 """An edition that is open: what is different and why, what the checks say, and the next step of whoever looks."""
 
+from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
@@ -106,23 +107,15 @@ def _approved(new: opened.Form, edition: Edition, here: Here) -> str:
 
 
 def _send_back(here: Here, edition: Edition) -> None:
-    title = _("Send it back")
-    with (
-        st.expander(title, icon=":material/undo:", expanded=opened.is_begun("protocol-send-back", edition.id)),
-        opened.form("protocol-send-back", edition.id) as new,
-    ):
-        st.text_area(
-            new.titled("note", _("What has to change?")), value=new.start("note", "") or "", key=new.key("note")
-        )
-        opened.save_button(
-            new,
-            title,
-            _approver(here),
-            partial(_sent_back, new, edition),
-            key="protocol-send-back",
-            primary=False,
-            vanishes=True,
-        )
+    _folded(
+        "protocol-send-back",
+        edition,
+        title=_("Send it back"),
+        icon=":material/undo:",
+        field=("note", _("What has to change?")),
+        permission=_approver(here),
+        keep=_sent_back,
+    )
 
 
 def _sent_back(new: opened.Form, edition: Edition, here: Here) -> str:
@@ -138,21 +131,15 @@ def _sent_back(new: opened.Form, edition: Edition, here: Here) -> str:
 
 
 def _discard(edition: Edition) -> None:
-    title = _("Give this edition up")
-    with (
-        st.expander(title, icon=":material/delete:", expanded=opened.is_begun("protocol-discard", edition.id)),
-        opened.form("protocol-discard", edition.id) as new,
-    ):
-        st.text_area(new.titled("reason", _("Why?")), value=new.start("reason", "") or "", key=new.key("reason"))
-        opened.save_button(
-            new,
-            title,
-            Permission.CLINICAL_LEAD,
-            partial(_discarded, new, edition),
-            key="protocol-discard",
-            primary=False,
-            vanishes=True,
-        )
+    _folded(
+        "protocol-discard",
+        edition,
+        title=_("Give this edition up"),
+        icon=":material/delete:",
+        field=("reason", _("Why?")),
+        permission=Permission.CLINICAL_LEAD,
+        keep=_discarded,
+    )
 
 
 def _discarded(new: opened.Form, edition: Edition, here: Here) -> str:
@@ -165,3 +152,23 @@ def _discarded(new: opened.Form, edition: Edition, here: Here) -> str:
         reason=new.text("reason"),
     )
     return _("Given up. It stays on record.")
+
+
+def _folded(
+    form: str,
+    edition: Edition,
+    *,
+    title: str,
+    icon: str,
+    field: tuple[str, str],
+    permission: Permission,
+    keep: Callable[[opened.Form, Edition, Here], str],
+) -> None:
+    """What is seldom done with an edition: one reason (its name and title) and one button, folded."""
+    name, asked = field
+    with (
+        st.expander(title, icon=icon, expanded=opened.is_begun(form, edition.id)),
+        opened.form(form, edition.id) as new,
+    ):
+        st.text_area(new.titled(name, asked), value=new.start(name, "") or "", key=new.key(name))
+        opened.save_button(new, title, permission, partial(keep, new, edition), key=form, primary=False, vanishes=True)

@@ -11,6 +11,7 @@ from pages.parts import protocol_words as words
 from pages.parts.guard import Here
 from pages.parts.plain import md_escape
 from protocols.access import Permission
+from protocols.defaults import Default, defaults
 from protocols.engine.schema import Tier
 from protocols.wording import _, plural
 
@@ -86,6 +87,15 @@ def _defaults(shelf: Sequence[Shelved]) -> None:
             count,
         )
         st.info(md_escape(said), icon=":material/pending_actions:")
+    numbers = defaults()
+    with st.expander(_("Numbers of this app itself ({count})", count=len(numbers)), icon=":material/pin:"):
+        st.caption(_("Each is a default, to be confirmed by your clinical lead."))
+        st.markdown("\n".join(f"- {md_escape(_number(one))}" for one in numbers.values()))
+
+
+def _number(one: Default) -> str:
+    said = _("{what}: {value} {unit}", what=_(one.label), value=f"{one.value:g}", unit=_(one.unit))
+    return f"{said}. {one.cite}."
 
 
 def _has(one: Shelved, text: str | None) -> bool:

@@ -7,7 +7,7 @@ from protocols.authoring.leaf_fields import Field
 from protocols.authoring.leaf_forms import fields_of, values_of
 from protocols.authoring.leaf_kinds import Speech
 from protocols.authoring.phrases import heading, in_one_line
-from protocols.engine.schema import Condition
+from protocols.engine.questions import Condition
 from protocols.vocabulary import Vocabulary
 from protocols.wording import _
 

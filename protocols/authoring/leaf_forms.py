@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from protocols.authoring.leaf_fields import Field, Values
 from protocols.authoring.leaf_kinds import BOUNDS, FORMS, Speech
-from protocols.engine.schema import Condition
+from protocols.engine.questions import Condition
 from protocols.errors import Invalid
 from protocols.wording import _
 

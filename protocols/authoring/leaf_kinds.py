@@ -9,7 +9,7 @@ from typing import Any
 
 from protocols.authoring.leaf_fields import Field, Values, code, codes, days, hours, labels, times
 from protocols.checking.grain import grain
-from protocols.engine.schema import Observation
+from protocols.engine.questions import Observation
 from protocols.vocabulary import Vocabulary
 from protocols.wording import _, mark
 

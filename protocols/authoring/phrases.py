@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from babel.lists import format_list
 
+from protocols.engine.questions import Condition
 from protocols.engine.read_aloud import lines
-from protocols.engine.schema import Basis, Condition, Contraindication, Jurisdiction, Step, Tier
+from protocols.engine.schema import Basis, Contraindication, Jurisdiction, Step, Tier
 from protocols.engine.spans import limit
 from protocols.vocabulary import Vocabulary
 from protocols.wording import _, current, mark

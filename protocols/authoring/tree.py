@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Literal
 
 from protocols.engine.places import Path, branches
-from protocols.engine.schema import Condition
+from protocols.engine.questions import Condition
 from protocols.errors import Invalid
 from protocols.wording import _
 

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from protocols.checking.literals import Has, Lacks, Literal, Often, covers, excludes
 from protocols.checking.statements import Clause, Clauses, of_leaf
-from protocols.engine.schema import Condition
+from protocols.engine.questions import Condition
 from protocols.vocabulary import Vocabulary
 
 

@@ -7,7 +7,8 @@ from babel.lists import format_list
 from protocols.checking.literals import AtLeast, Has, Literal, Often
 from protocols.checking.statements import Clause, Clauses
 from protocols.engine.places import conditions_of
-from protocols.engine.schema import Basis, Protocol, Tier, leaves_of
+from protocols.engine.questions import leaves_of
+from protocols.engine.schema import Basis, Protocol, Tier
 from protocols.vocabulary import Vocabulary
 from protocols.wording import _, current, plural
 

@@ -6,7 +6,8 @@ from datetime import date
 from protocols.checking.findings import Said
 from protocols.engine.naming import names
 from protocols.engine.places import Path, contraindications_of
-from protocols.engine.schema import Protocol, Tier, leaves_of
+from protocols.engine.questions import leaves_of
+from protocols.engine.schema import Protocol, Tier
 from protocols.engine.step_texts import STEP_ZERO_ID
 from protocols.wording import _
 

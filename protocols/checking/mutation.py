@@ -14,8 +14,9 @@ from protocols.engine.cases import Case, CaseFile, Expect, differences, facts_of
 from protocols.engine.facts import Facts
 from protocols.engine.library import assemble
 from protocols.engine.places import Path, branches, conditions_of, contraindications_of, nodes, place, put
+from protocols.engine.questions import AtLeast, Condition
 from protocols.engine.read_facts import parse
-from protocols.engine.schema import AtLeast, Condition, Protocol
+from protocols.engine.schema import Protocol
 from protocols.engine.spans import number
 from protocols.errors import Invalid
 from protocols.vocabulary import Vocabulary, vocabulary

@@ -7,7 +7,8 @@ from protocols.checking.findings import Said
 from protocols.checking.grain import is_whole
 from protocols.checking.ranges import limits_of, never
 from protocols.engine.places import conditions_of, leaves
-from protocols.engine.schema import Bounds, Event, Protocol
+from protocols.engine.questions import Bounds, Event
+from protocols.engine.schema import Protocol
 from protocols.engine.spans import number
 from protocols.vocabulary import Vocabulary
 from protocols.wording import _

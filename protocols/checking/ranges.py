@@ -3,7 +3,7 @@
 from typing import Any
 
 from protocols.checking.grain import is_whole
-from protocols.engine.schema import Bounds
+from protocols.engine.questions import Bounds
 from protocols.vocabulary import Vocabulary
 
 

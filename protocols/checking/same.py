@@ -1,7 +1,7 @@
 """Slips that change nothing, because something that is true wherever they are looked at already says it."""
 
 from protocols.checking.slips import Slip
-from protocols.engine.schema import Condition, Event
+from protocols.engine.questions import Condition, Event
 
 
 _WINDOWS = ("within_h",)

@@ -5,7 +5,7 @@ from typing import Any
 
 from protocols.checking.grain import grain
 from protocols.engine.places import Path
-from protocols.engine.schema import Bounds, Condition, Event
+from protocols.engine.questions import Bounds, Condition, Event
 from protocols.engine.spans import number
 from protocols.vocabulary import Vocabulary
 

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 from protocols.checking.grain import is_whole
 from protocols.checking.literals import About, AtLeast, AtMost, Graded, Has, Lacks, Literal, Often, opposite
 from protocols.checking.ranges import ends, limits_of
-from protocols.engine.schema import Bounds, Event
+from protocols.engine.questions import Bounds, Event
 from protocols.vocabulary import Vocabulary
 
 

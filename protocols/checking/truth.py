@@ -6,7 +6,8 @@ from protocols.checking.clauses import TooMany, both, clauses
 from protocols.checking.findings import Said
 from protocols.checking.statements import Clauses, has_nothing
 from protocols.engine.places import Path, branches, conditions_of
-from protocols.engine.schema import Bounds, Condition, Protocol
+from protocols.engine.questions import Bounds, Condition
+from protocols.engine.schema import Protocol
 from protocols.vocabulary import Vocabulary
 from protocols.wording import _
 

@@ -13,8 +13,9 @@ from protocols.engine.cards import EXTENSION, Explain, State, Suggestions
 from protocols.engine.evaluate import suggest
 from protocols.engine.facts import Facts
 from protocols.engine.library import ProtocolSet, assemble
+from protocols.engine.questions import Form
 from protocols.engine.read_facts import parse
-from protocols.engine.schema import Form, Protocol, Tier
+from protocols.engine.schema import Protocol, Tier
 from protocols.engine.step_texts import STEP_ZERO_ID
 from protocols.engine.verdict import CHECK_FIRST, DO
 from protocols.errors import Invalid

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from protocols.engine.places import Path, conditions_of, contraindications_of, leaves, place
-from protocols.engine.schema import Event, Protocol
+from protocols.engine.questions import Event
+from protocols.engine.schema import Protocol
 from protocols.vocabulary import Vocabulary
 from protocols.wording import _
 

@@ -15,7 +15,7 @@ from protocols.engine.branches import all_of, any_of, both, either, opposite, se
 from protocols.engine.cards import Because
 from protocols.engine.leaves import Find, Look, Moment, Places, Test, kept
 from protocols.engine.matching import Groups
-from protocols.engine.schema import Condition
+from protocols.engine.questions import Condition
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from protocols.engine.facts import Facts
 from protocols.engine.leaves import HOUR, UNASKED, Look, Moment, Places, asked_of
 from protocols.engine.matching import asked
-from protocols.engine.schema import Count, DaysWith, Event
+from protocols.engine.questions import Count, DaysWith, Event
 
 
 DAY = 24 * HOUR

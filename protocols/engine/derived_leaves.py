@@ -4,7 +4,7 @@ from protocols.engine.facts_form import StillMissing, Tries
 from protocols.engine.kleene import every, some
 from protocols.engine.leaves import NO, UNKNOWN, Find, Found, Moment
 from protocols.engine.measures import within
-from protocols.engine.schema import ControlChart, Missing, ObservationDays, RateRatio, Response, TimePattern
+from protocols.engine.questions import ControlChart, Missing, ObservationDays, RateRatio, Response, TimePattern
 
 
 def rate_ratio(spec: RateRatio) -> Find:

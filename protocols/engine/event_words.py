@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from babel.lists import format_list
 
 from protocols.engine.facts import Seen
-from protocols.engine.schema import Event
+from protocols.engine.questions import Event
 from protocols.vocabulary import Vocabulary
 from protocols.vocabulary.models import Term
 from protocols.wording import _, current

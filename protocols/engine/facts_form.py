@@ -8,7 +8,8 @@ from typing import Annotated, Self
 
 from pydantic import AwareDatetime, Field, model_validator
 
-from protocols.engine.schema import Form, Jurisdiction, ReasonCode, Tier
+from protocols.engine.questions import Form
+from protocols.engine.schema import Jurisdiction, ReasonCode, Tier
 
 
 HoursAgo = Annotated[float, Field(ge=0)]

@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 from protocols.engine.facts import Facts
 from protocols.engine.matching import Groups, matcher
 from protocols.engine.measures import within
-from protocols.engine.schema import Event, MedicineFact, RuleFired
+from protocols.engine.questions import Event, MedicineFact, RuleFired
 
 
 HOUR = 3600.0

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 
 from protocols.engine.facts import Seen
 from protocols.engine.marks import Asked, Code
-from protocols.engine.schema import Event
+from protocols.engine.questions import Event
 
 
 Match = Callable[[Seen], bool | None]

@@ -7,7 +7,7 @@ from typing import Any
 from protocols.engine.facts import Facts, Value
 from protocols.engine.leaves import HOUR, UNASKED, Look, Moment, Places
 from protocols.engine.measures import within
-from protocols.engine.schema import Assessment, AssessmentMissing, Bounds, Observation
+from protocols.engine.questions import Assessment, AssessmentMissing, Bounds, Observation
 
 
 Values = Callable[[Facts], Mapping[str, Value] | None]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from operator import ge, gt, le, lt
 
-from protocols.engine.schema import Bounds
+from protocols.engine.questions import Bounds
 
 
 # Each the other way round, because the bound is the argument that is known first.

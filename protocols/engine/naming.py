@@ -5,7 +5,7 @@ from typing import Any
 
 from protocols.engine.conditions import Reading
 from protocols.engine.facts import Facts
-from protocols.engine.schema import Event
+from protocols.engine.questions import Event
 
 
 _EVENT_FIELDS = {

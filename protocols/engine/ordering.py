@@ -13,6 +13,7 @@ the author put before music stays there, however good the evidence for music is.
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from itertools import groupby
 
+from protocols.defaults import whole
 from protocols.engine.precedence import SharedStep
 from protocols.engine.ranking import GRADES, planned
 from protocols.engine.schema import Protocol, Tier
@@ -21,7 +22,7 @@ from protocols.vocabulary.models import Intervention
 
 
 _ORDINARY = {"psychological", "physical", "environmental", "social"}
-_ENOUGH = 3  # known outcomes of each step compared, below which an order would be chance (design note on learning)
+_ENOUGH = whole("known_before_order")
 
 
 def in_order(steps: tuple[SharedStep, ...], spec: Protocol, speaker: Speaker) -> list[SharedStep]:

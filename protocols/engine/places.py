@@ -6,7 +6,8 @@ A step and a contraindication are named by their id, everything else in a list b
 from collections.abc import Iterator
 from typing import Any
 
-from protocols.engine.schema import Condition, Contraindication, Protocol
+from protocols.engine.questions import Condition
+from protocols.engine.schema import Contraindication, Protocol
 
 
 Path = tuple[str | int, ...]  # names as in the file, and places in lists

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Self
 
+from protocols.defaults import whole
 from protocols.engine.cards import State
 from protocols.engine.conditions import Reading
 from protocols.engine.facts import Facts, Firing
@@ -19,7 +20,7 @@ from protocols.engine.schema import Protocol, Tier
 from protocols.engine.verdict import LEFT_OUT, StepVerdict, Verdict
 
 
-BUDGET = 3
+BUDGET = whole("cards_an_entry")
 _SHOWN = {State.SUGGEST, State.CHECK_FIRST, State.REPLACED}
 _WITH_STEPS = {State.SUGGEST, State.CHECK_FIRST}  # a question, or what stands instead, is shown in their place
 _BREAKS_THE_BUDGET = {Tier.EMERGENCY, Tier.URGENT}

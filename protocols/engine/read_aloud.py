@@ -6,7 +6,7 @@ from typing import Any
 from babel.lists import format_list
 
 from protocols.engine.event_words import describe
-from protocols.engine.schema import AssessmentMissing, Bounds, Condition
+from protocols.engine.questions import AssessmentMissing, Bounds, Condition
 from protocols.engine.spans import number, window
 from protocols.vocabulary import Vocabulary
 from protocols.wording import _, current, mark, plural

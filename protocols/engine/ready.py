@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from protocols.engine.conditions import Compiler, Question
 from protocols.engine.matching import Groups, asked
-from protocols.engine.schema import Condition, Contraindication, Protocol, Step, leaves_of
+from protocols.engine.questions import Condition, leaves_of
+from protocols.engine.schema import Contraindication, Protocol, Step
 from protocols.vocabulary import Vocabulary
 
 

@@ -6,8 +6,8 @@ What was seen has happened and cannot be otherwise, so that only what is measure
 from itertools import chain
 from typing import Any
 
+from protocols.engine.questions import Condition
 from protocols.engine.read_aloud import say
-from protocols.engine.schema import Condition
 from protocols.engine.speaker import Speaker
 from protocols.engine.verdict import Verdict
 from protocols.wording import _

@@ -9,7 +9,8 @@ from protocols.engine.conditions import Compiler
 from protocols.engine.facts import Facts
 from protocols.engine.leaves import Moment
 from protocols.engine.matching import asked
-from protocols.engine.schema import Bounds, Condition, Event, Protocol
+from protocols.engine.questions import Bounds, Condition, Event
+from protocols.engine.schema import Protocol
 from protocols.vocabulary import vocabulary
 
 

@@ -317,6 +317,31 @@ def test_an_emergency_stays_one(store: Store, lead: Actor) -> None:
     assert refusal.value.field == "tier"
 
 
+@pytest.mark.parametrize("protocol_id", ["R17", "R32"])
+def test_a_hard_stop_or_an_emergency_is_never_silenced(store: Store, lead: Actor, protocol_id: str) -> None:
+    """With cases of its own that all come out: those of the library still count."""
+    one = begin(store, lead, protocol_id=protocol_id)
+    write(store, lead, one, hours=500)
+
+    with pytest.raises(Invalid, match="It has to come up here, and would not"):
+        submit(store, lead, one)
+    assert read(store, lead, one).state == "draft"
+
+
+@pytest.mark.parametrize("protocol_id", ["R17", "R32"])
+def test_a_hard_stop_or_an_emergency_is_worded_anew(
+    store: Store, lead: Actor, manager: Actor, protocol_id: str
+) -> None:
+    one = begin(store, lead, protocol_id=protocol_id)
+    worded = read(store, lead, one).protocol.model_copy(update={"title": "Stop here, and ring"})
+    home_protocols.edit(store, actor=lead, now=NOW, edition_id=one, expected_version=1, content=worded)
+
+    submit(store, lead, one)
+    approve(store, manager, one)
+
+    assert read(store, lead, one).state == "active"
+
+
 def test_what_only_the_desk_writes_stays_whatever_is_sent(store: Store, lead: Actor) -> None:
     one = begin(store, lead)
     before = read(store, lead, one).protocol

@@ -11,7 +11,8 @@ from db.queries import home_protocols as asking
 from db.records import drafts, home_protocols
 from pages.parts import links
 from protocols.access import Actor, Permission
-from protocols.engine.schema import Condition, Protocol
+from protocols.engine.questions import Condition
+from protocols.engine.schema import Protocol
 from protocols.identity import new_id
 from tests.support import homes, screens
 from tests.support.screens import Screen

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from protocols.authoring.condition_difference import Where, differences_of
 from protocols.authoring.difference import differences
 from protocols.engine.library import FOLDER, read_folder, read_form
-from protocols.engine.schema import Condition, Protocol
+from protocols.engine.questions import Condition
+from protocols.engine.schema import Protocol
 from protocols.vocabulary import vocabulary
 from tests.unit.authoring.trees import CONDITIONS, condition
 from tests.unit.engine.examples import protocol

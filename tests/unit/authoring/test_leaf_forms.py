@@ -9,7 +9,7 @@ from protocols.authoring.leaf_fields import Field
 from protocols.authoring.leaf_kinds import FORMS, Speech
 from protocols.engine.library import FOLDER, read_folder
 from protocols.engine.places import conditions_of, nodes
-from protocols.engine.schema import Condition
+from protocols.engine.questions import Condition
 from protocols.errors import Invalid
 from protocols.vocabulary import vocabulary
 from tests.unit.authoring.trees import condition

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from protocols.authoring import tree
 from protocols.engine.places import Path, nodes
-from protocols.engine.schema import Condition
+from protocols.engine.questions import Condition
 from protocols.errors import Invalid
 from tests.unit.authoring.trees import CONDITIONS, LEAVES, condition
 

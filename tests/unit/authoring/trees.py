@@ -4,7 +4,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from protocols.engine.schema import Condition
+from protocols.engine.questions import Condition
 
 
 def condition(form: dict[str, Any]) -> Condition:

@@ -6,7 +6,8 @@ from typing import Any
 from protocols.engine.cards import EXTENSION, Card, Explain, Suggestions
 from protocols.engine.evaluate import suggest
 from protocols.engine.library import ProtocolSet, assemble
-from protocols.engine.schema import Condition, Protocol
+from protocols.engine.questions import Condition
+from protocols.engine.schema import Protocol
 
 
 NOW = "2026-11-20T15:00:00+00:00"

@@ -15,8 +15,8 @@ from protocols.engine.facts import Facts, Seen
 from protocols.engine.kleene import every, negate, some
 from protocols.engine.leaves import Moment
 from protocols.engine.library import ProtocolSet, load
+from protocols.engine.questions import Condition
 from protocols.engine.read_facts import parse
-from protocols.engine.schema import Condition
 from protocols.vocabulary import vocabulary
 from tests.unit.engine.examples import condition, facts, library, protocol
 
