@@ -18,13 +18,14 @@ class _Strict(BaseModel):
 
 
 class Default(_Strict):
-    """`label` says what it is for, `unit` of what, `cite` on what ground it was chosen."""
+    """`label` says what it is for, `unit` of what, `note` on what ground it was chosen; `cite` "": no source."""
 
     name: str
     label: str = Field(min_length=1)
     value: int | float = Field(gt=0)
     unit: str
-    cite: str = Field(min_length=1)
+    note: str = Field(min_length=1)
+    cite: str = ""
 
 
 class _File(_Strict):

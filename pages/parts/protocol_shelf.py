@@ -95,7 +95,7 @@ def _defaults(shelf: Sequence[Shelved]) -> None:
 
 def _number(one: Default) -> str:
     said = _("{what}: {value} {unit}", what=_(one.label), value=f"{one.value:g}", unit=_(one.unit))
-    return f"{said}. {one.cite}."
+    return " ".join([f"{said}.", _(one.note), *([f"{one.cite}."] if one.cite else [])])
 
 
 def _has(one: Shelved, text: str | None) -> bool:

@@ -85,7 +85,7 @@ def listed(here: Here, everyone: Sequence[StaffView]) -> None:
     messages.show()
     for person in everyone:
         with st.container(horizontal=True, vertical_alignment="center", key=f"person-{person.id}"):
-            st.text(_("{name} ({role})", name=person.name, role=_(ROLES[person.role].label)), width="stretch")
+            st.text(f"{person.name}\n{_(ROLES[person.role].label)}", width="stretch")
             if state := _state(here, person):
                 st.caption(state)
             if person.active and person.role in staff.MAY_LEAD:

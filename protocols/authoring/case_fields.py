@@ -46,6 +46,19 @@ _FACTS = {
     "history": mark("Earlier entries"),
     "firings": mark("Earlier cards"),
     "derived": mark("Worked out from the record"),
+    "rates": mark("how often, beside before"),
+    "time_patterns": mark("the time of day"),
+    "responses": mark("what was tried, and how it went"),
+    "obs_days": mark("a chart of several days"),
+    "missing": mark("what was not written down"),
+    "charts": mark("The chart of weeks"),
+    "record": mark("What was tried before"),
+    "person": mark("What the care plan says"),
+    "food_texture": mark("food texture"),
+    "allergies": mark("allergies"),
+    "fluid_limit_ml": mark("fluid limit"),
+    "plan": mark("steps of the plan"),
+    "not_recorded": mark("Times without a record"),
 }
 _ASIDE = frozenset({"now", "jurisdiction", "time_zone", "country", "hours_ago", "at", "id", "local_date"})
 
@@ -89,7 +102,7 @@ def put(given: Mapping[str, Any], path: Path, value: Any) -> dict[str, Any]:
 
 def label(path: Path, words: Vocabulary) -> str:
     """The name of a fact."""
-    name = path[-2] if path[-1] == "value" else path[-1]
+    name = path[-2] if path[-1] == "value" and len(path) > 1 else path[-1]
     if name in _FACTS:
         return _(_FACTS[name])
     try:
@@ -124,7 +137,7 @@ def _said(path: Path, value: Any, words: Vocabulary) -> str:
     if path[-1] == "intensity":
         return _(words.strengths[value].label)
     if isinstance(value, Mapping):
-        return together(value)
+        return together(label((key,), words) for key in value)
     return f"{value:g}" if isinstance(value, int | float) else _label_of(path, str(value), words)
 
 

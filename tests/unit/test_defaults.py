@@ -10,7 +10,7 @@ from protocols.engine import precedence
 def test_every_number_says_what_it_is_for_and_on_what_ground() -> None:
     for one in defaults().values():
         assert one.label
-        assert one.cite
+        assert one.note
         assert one.value > 0
 
 
