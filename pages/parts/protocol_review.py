@@ -1,6 +1,5 @@
 """An edition that is open: what is different and why, what the checks say, and the next step of whoever looks."""
 
-from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
@@ -37,15 +36,10 @@ def _draft(here: Here, edition: Edition) -> None:
     if not here.actor.may(Permission.CLINICAL_LEAD):
         return
     with opened.form("protocol-hand-in", edition.id) as new:
-        st.text_area(new.titled("why", _("Why is this needed?")), value=new.start("why", "") or "", key=new.key("why"))
-        opened.save_button(
-            new,
-            _("Hand it to a second person"),
-            Permission.CLINICAL_LEAD,
-            partial(_handed_in, new, edition),
-            key="protocol-hand-in",
-            vanishes=True,
-        )
+        _text(new, "why", _("Why is this needed?"))
+        keep = partial(_handed_in, new, edition)
+        title = _("Hand it to a second person")
+        _button(new, title, Permission.CLINICAL_LEAD, keep, key="protocol-hand-in", primary=True)
     _discard(edition)
 
 
@@ -80,18 +74,10 @@ def _approver(here: Here) -> Permission:
 
 def _approve(here: Here, edition: Edition) -> None:
     with opened.form("protocol-approve", edition.id) as new:
-        st.text_area(
-            new.titled("note", _("A note, if you like")), value=new.start("note", "") or "", key=new.key("note")
-        )
+        _text(new, "note", _("A note, if you like"))
         st.caption(_("With this the rules of the home follow it, from the next entry on."))
-        opened.save_button(
-            new,
-            _("Approve it"),
-            _approver(here),
-            partial(_approved, new, edition),
-            key="protocol-approve",
-            vanishes=True,
-        )
+        keep = partial(_approved, new, edition)
+        _button(new, _("Approve it"), _approver(here), keep, key="protocol-approve", primary=True)
 
 
 def _approved(new: opened.Form, edition: Edition, here: Here) -> str:
@@ -107,15 +93,14 @@ def _approved(new: opened.Form, edition: Edition, here: Here) -> str:
 
 
 def _send_back(here: Here, edition: Edition) -> None:
-    _folded(
-        "protocol-send-back",
-        edition,
-        title=_("Send it back"),
-        icon=":material/undo:",
-        field=("note", _("What has to change?")),
-        permission=_approver(here),
-        keep=_sent_back,
-    )
+    title = _("Send it back")
+    begun = opened.is_begun("protocol-send-back", edition.id)
+    with (
+        st.expander(title, icon=":material/undo:", expanded=begun),
+        opened.form("protocol-send-back", edition.id) as new,
+    ):
+        _text(new, "note", _("What has to change?"))
+        _button(new, title, _approver(here), partial(_sent_back, new, edition), key="protocol-send-back")
 
 
 def _sent_back(new: opened.Form, edition: Edition, here: Here) -> str:
@@ -131,15 +116,14 @@ def _sent_back(new: opened.Form, edition: Edition, here: Here) -> str:
 
 
 def _discard(edition: Edition) -> None:
-    _folded(
-        "protocol-discard",
-        edition,
-        title=_("Give this edition up"),
-        icon=":material/delete:",
-        field=("reason", _("Why?")),
-        permission=Permission.CLINICAL_LEAD,
-        keep=_discarded,
-    )
+    title = _("Give this edition up")
+    begun = opened.is_begun("protocol-discard", edition.id)
+    with (
+        st.expander(title, icon=":material/delete:", expanded=begun),
+        opened.form("protocol-discard", edition.id) as new,
+    ):
+        _text(new, "reason", _("Why?"))
+        _button(new, title, Permission.CLINICAL_LEAD, partial(_discarded, new, edition), key="protocol-discard")
 
 
 def _discarded(new: opened.Form, edition: Edition, here: Here) -> str:
@@ -154,21 +138,12 @@ def _discarded(new: opened.Form, edition: Edition, here: Here) -> str:
     return _("Given up. It stays on record.")
 
 
-def _folded(
-    form: str,
-    edition: Edition,
-    *,
-    title: str,
-    icon: str,
-    field: tuple[str, str],
-    permission: Permission,
-    keep: Callable[[opened.Form, Edition, Here], str],
+def _text(new: opened.Form, field: str, title: str) -> None:
+    st.text_area(new.titled(field, title), value=new.start(field, "") or "", key=new.key(field))
+
+
+def _button(
+    new: opened.Form, title: str, permission: Permission, keep: opened.Keep, *, key: str, primary: bool = False
 ) -> None:
-    """What is seldom done with an edition: one reason (its name and title) and one button, folded."""
-    name, asked = field
-    with (
-        st.expander(title, icon=icon, expanded=opened.is_begun(form, edition.id)),
-        opened.form(form, edition.id) as new,
-    ):
-        st.text_area(new.titled(name, asked), value=new.start(name, "") or "", key=new.key(name))
-        opened.save_button(new, title, permission, partial(keep, new, edition), key=form, primary=False, vanishes=True)
+    """The form leaves the page with its answer."""
+    opened.save_button(new, title, permission, keep, key=key, primary=primary, vanishes=True)
